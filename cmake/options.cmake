@@ -1,0 +1,34 @@
+# The only place for compiler and linker flags. Every target of ours links patchbay_options.
+add_library(patchbay_options INTERFACE)
+target_include_directories(patchbay_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
+target_compile_options(patchbay_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-align -Wsuggest-override)
+target_compile_definitions(patchbay_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PATCHBAY_VERSION="${PROJECT_VERSION}")
+
+if(PATCHBAY_WERROR)
+    target_compile_options(patchbay_options INTERFACE -Werror)
+endif()
+
+if(PATCHBAY_SANITIZE)
+    target_compile_options(patchbay_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(patchbay_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# Test executables are many and small; mold links each in a fraction of ld's time.
+find_program(MOLD mold)
+if(MOLD)
+    target_link_options(patchbay_options INTERFACE -fuse-ld=mold)
+endif()
+
+# One layer of the program: a static library made of every .cpp and .h below its folder (docs/architecture.md).
+function(patchbay_add_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC patchbay_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()

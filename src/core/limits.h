@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+/// Every time limit and size of the program, in one place. Profiles and the command line may override the settable ones.
+namespace patchbay::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr std::chrono::milliseconds readDeadline = 10s; ///< a read's total deadline; settable per profile
+inline constexpr std::chrono::milliseconds writeDeadline = 95s; ///< validate and writes: a worker gives up after 90 s
+inline constexpr qint64 answerBody = 256LL * 1024 * 1024; ///< an answer over this is Error::Kind::TooLarge
+inline constexpr qint64 errorBody = 64LL * 1024; ///< what an Error keeps of the raw answer
+inline constexpr int requestsPerWorker = 4; ///< at the same time
+inline constexpr int attempts = 8; ///< "try 3 of 8": the first try and seven more
+inline constexpr std::chrono::milliseconds backOffFirst = 250ms; ///< doubled each time, jittered by half
+inline constexpr std::chrono::milliseconds backOffLongest = 8s;
+
+inline constexpr std::chrono::milliseconds refreshInterval = 5s; ///< between two statuses; settable per profile
+inline constexpr std::chrono::milliseconds refreshIntervalShortest = 1s;
+inline constexpr int configsByExpandInfo = 1'000; ///< up to here one expand=info reads all configs (it is quadratic)
+inline constexpr int configReadsPerSecond = 100; ///< beyond: single reads, paced
+
+inline constexpr int jsonDepth = 512; ///< nesting a parser of ours accepts
+inline constexpr int requestLogLength = 2'000; ///< requests kept for the Requests panel
+
+inline constexpr std::chrono::milliseconds keychainHint = 2s; ///< "waiting for the keychain"
+inline constexpr std::chrono::milliseconds keychainDeadline = 60s;
+
+inline constexpr std::chrono::milliseconds awaitInterval = 500ms; ///< between two looks of a waiting step
+inline constexpr std::chrono::milliseconds awaitDeadline = 60s; ///< how long a waiting step waits by default
+
+} // namespace patchbay::limits

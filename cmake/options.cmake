@@ -32,3 +32,28 @@ function(patchbay_add_layer name)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC patchbay_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
+
+# A .qrc as a target to link. As object files in the link interface, because a linker drops from a static library what nobody calls,
+# and nobody calls the registration of resources. Further arguments: the generated files that the .qrc names.
+function(patchbay_add_resources name qrc)
+    set(generated "${CMAKE_CURRENT_BINARY_DIR}/qrc_${name}.cpp")
+    file(STRINGS "${qrc}" lines REGEX "<file")
+    set(files ${ARGN})
+    if(NOT files)
+        get_filename_component(folder "${qrc}" DIRECTORY)
+        foreach(line IN LISTS lines)
+            string(REGEX REPLACE ".*<file[^>]*>([^<]+)</file>.*" "\\1" file "${line}")
+            list(APPEND files "${folder}/${file}")
+        endforeach()
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${qrc}")
+    endif()
+    add_custom_command(OUTPUT "${generated}"
+        COMMAND Qt6::rcc --name ${name} --output "${generated}" "${qrc}"
+        DEPENDS "${qrc}" ${files} VERBATIM)
+    add_library(${name}_objects OBJECT "${generated}")
+    set_target_properties(${name}_objects PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    target_link_libraries(${name}_objects PRIVATE Qt6::Core)
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE $<TARGET_OBJECTS:${name}_objects>)
+    add_dependencies(${name} ${name}_objects)
+endfunction()

@@ -90,8 +90,12 @@ scheduled.rebalance.max.delay.ms=0
 connector.client.config.override.policy=All
 config.providers=file
 config.providers.file.class=org.apache.kafka.common.config.provider.FileConfigProvider
-plugin.path=$CACHE/$v/plugins${SET[debezium]:+,$CACHE/debezium}
 EOF
+        if [[ $v == "$MAIN_VERSION" && -n ${SET[debezium]:-} ]]; then
+            say "plugin.path=$CACHE/$v/plugins,$CACHE/debezium"
+        else
+            say "plugin.path=$CACHE/$v/plugins"
+        fi
         case $v in
             2.* | 3.5.*) ;;
             *) say "plugin.discovery=service_load" ;;

@@ -6,6 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 MAIN_VERSION=4.3.1
 COMPAT_VERSIONS=(3.9.2 3.5.2 2.8.2)
 INVOICES=60             # lines of the finished invoices file, all of them consumed by invoices-archive
+COPY_DEPENDENCIES=org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies
 START_TIMEOUT=120       # seconds a process may take to answer, on a busy machine
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -32,11 +33,14 @@ use_dir() {
 
 is_playground() { [[ -f $STATE/.patchbay-playground ]]; }
 
-# make_state: creates the state folder, and refuses to take over somebody else's.
-make_state() {
+# check_state: refuses to take over somebody else's folder.
+check_state() {
     if [[ -d $STATE ]] && ! is_playground && [[ -n $(ls -A -- "$STATE") ]]; then
         die "$STATE is not empty and is not a playground. Choose another folder with --dir."
     fi
+}
+
+make_state() {
     mkdir -p -- "$STATE"
     chmod 700 -- "$STATE"
     : >>"$STATE/.patchbay-playground"
@@ -138,13 +142,14 @@ processes() { # every process this playground should have
     say writer
 }
 
-# birth PID: when the process began (clock ticks since boot, and which boot), empty when it is gone or a zombie.
+# birth PID: when the process began (clock ticks since boot, and which boot), empty when it is gone. A zombie counts as
+# gone when none of its other threads is left: until then its ports are still open.
 birth() {
     local stat boot
     { stat=$(<"/proc/$1/stat"); } 2>/dev/null || return 0
     local fields
     read -ra fields <<<"${stat##*) }"
-    [[ ${fields[0]} != Z && ${fields[0]} != X ]] || return 0
+    if [[ ${fields[0]} == [ZX] ]] && ((fields[17] <= 1)); then return 0; fi
     read -r boot </proc/sys/kernel/random/boot_id
     printf '%s/%s' "${fields[19]}" "$boot"
 }
@@ -212,9 +217,9 @@ claim_port() {
     fi
 }
 
-wait_port() { # wait_port NAME
+wait_port() { # wait_port NAME [PORT]: the process NAME opens its port, or the one called PORT
     local deadline=$((SECONDS + START_TIMEOUT))
-    until port_in_use "${SET[port.$1]}"; do
+    until port_in_use "${SET[port.${2:-$1}]}"; do
         if ! alive "$1"; then show_end "$1"; die "$1 ended while starting."; fi
         ((SECONDS < deadline)) || { show_end "$1"; die "$1 did not open its port within $START_TIMEOUT s."; }
         sleep 0.1
@@ -224,7 +229,9 @@ wait_port() { # wait_port NAME
 wait_worker() { # wait_worker NAME
     local deadline=$((SECONDS + START_TIMEOUT)) url
     url=$(url_of "$1")
-    until api GET "$url/connectors" && [[ $HTTP_STATUS == 200 ]]; do
+    while :; do
+        API_TIMEOUT=10 api GET "$url/connectors"
+        [[ $HTTP_STATUS != 200 ]] || return 0
         if ! alive "$1"; then show_end "$1"; die "$1 ended while starting."; fi
         ((SECONDS < deadline)) || { show_end "$1"; die "$1 did not answer on $url within $START_TIMEOUT s."; }
         sleep 0.2
@@ -233,23 +240,27 @@ wait_worker() { # wait_worker NAME
 
 # --- downloads -------------------------------------------------------------------------------------------------------
 
-# fetch_version VERSION: the jars, once, into the cache. Complete or not there at all.
-fetch_version() {
-    local v=$1 pom=connect.xml dir stamp tmp
-    [[ $v == "$MAIN_VERSION" ]] && pom=kafka.xml
-    dir=$CACHE/$v
-    stamp=$(sha256sum <"$here/maven/$pom" | cut -c1-16)
-    [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]] && return
+fetch_version() { # fetch_version VERSION
+    if [[ $1 == "$MAIN_VERSION" ]]; then fetch "$1" kafka.xml "Apache Kafka $1"; else fetch "$1" connect.xml "Kafka Connect $1"; fi
+}
+
+fetch_debezium() { fetch debezium debezium.xml "Debezium's connector for PostgreSQL"; }
+
+# fetch NAME POM TITLE: the jars of a pom, once, into the folder NAME of the cache. Complete or not there at all.
+fetch() {
+    local name=$1 pom=$here/maven/$2 title=$3 dir=$CACHE/$1 stamp tmp p
+    stamp=$(sha256sum <"$pom" | cut -c1-16)
+    if [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]]; then return; fi
     need mvn maven
     mkdir -p -- "$CACHE"
     (
         flock 8
-        [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]] && exit 0
-        say "Fetching Apache Kafka $v with Maven (once; kept in $dir)"
-        tmp=$(mktemp -d -- "$CACHE/.fetch-$v.XXXXXX")
-        trap 'rm -rf -- "$tmp"' EXIT
-        copy_dependencies "$pom" "$v" "$tmp/lib"
-        local p
+        if [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]]; then exit 0; fi
+        say "Fetching $title with Maven (once; kept in $dir)"
+        tmp=$(mktemp -d -- "$CACHE/.fetch-$name.XXXXXX")
+        trap 'rm -rf -- "$tmp" "$tmp.old"' EXIT
+        mvn -q -B -Dstyle.color=never -f "$pom" -Dkafka.version="$name" "$COPY_DEPENDENCIES" \
+            -DincludeScope=runtime -DoutputDirectory="$tmp/lib" </dev/null >&2 8>&-
         for p in connect-file connect-mirror; do
             compgen -G "$tmp/lib/$p-*.jar" >/dev/null || continue
             mkdir -p -- "$tmp/plugins/$p"
@@ -257,26 +268,16 @@ fetch_version() {
         done
         say "$stamp" >"$tmp/.complete"
         chmod 755 -- "$tmp"
-        if [[ -e $dir ]]; then
-            mv -- "$dir" "$tmp.old"
-            mv -- "$tmp" "$dir"
-            rm -rf -- "$tmp.old"
-        else
-            mv -- "$tmp" "$dir"
-        fi
-    ) 8>"$CACHE/.lock" || die "Apache Kafka $v could not be fetched."
-}
-
-copy_dependencies() { # copy_dependencies POM VERSION FOLDER
-    local plugin=org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies
-    mvn -q -B -Dstyle.color=never -f "$here/maven/$1" -Dkafka.version="$2" "$plugin" -DincludeScope=runtime -DoutputDirectory="$3" 8>&- >&2
+        if [[ -e $dir ]]; then mv -- "$dir" "$tmp.old"; fi
+        mv -- "$tmp" "$dir"
+    ) 8>"$CACHE/.lock" || die "$title could not be fetched."
 }
 
 # --- the REST interface ----------------------------------------------------------------------------------------------
 
 # api METHOD URL [BODY]: sets HTTP_STATUS (000 without an answer) and HTTP_BODY.
 api() {
-    local answer args=(-s --max-time 100 -X "$1" -w '\n%{http_code}')
+    local answer args=(-s --max-time "${API_TIMEOUT:-100}" -X "$1" -w '\n%{http_code}')
     if (($# > 2)); then args+=(-H 'Content-Type: application/json' --data-binary "$3"); fi
     answer=$(curl "${args[@]}" -- "$2" || true)
     HTTP_STATUS=${answer##*$'\n'}
@@ -315,6 +316,17 @@ state_of() {
     [[ $HTTP_STATUS == 200 ]] || return 0
     # A quote inside a trace is escaped, so that this matches no text of a trace.
     grep -oE '[{,]"state":"[A-Z_]+"' <<<"$HTTP_BODY" | cut -d'"' -f4 | tr '\n' ' ' | sed 's/ $//' || true
+}
+
+# wait_settled URL: after a start, until every connector and task has been given to a worker. Says so when it takes long.
+wait_settled() {
+    local deadline=$((SECONDS + 60))
+    while :; do
+        API_TIMEOUT=20 api GET "$1/connectors?expand=status"
+        if [[ $HTTP_STATUS == 200 && $HTTP_BODY != *'"state":"UNASSIGNED"'* ]]; then return; fi
+        if ((SECONDS >= deadline)); then warn "Some connectors on $1 are still unassigned."; return; fi
+        sleep 0.3
+    done
 }
 
 expect_state() { # expect_state URL NAME WORDS

@@ -122,24 +122,23 @@ make_certificates() {
     rm -rf -- "$d"
     mkdir -p -- "$d"
     chmod 700 -- "$d"
-    (
-        cd "$d"
-        umask 077
-        local key=(-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes)
-        openssl req -x509 "${key[@]}" -keyout ca.key -out ca.pem -days 825 -subj '/CN=Patchbay playground CA' \
-            -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign'
-        local who
-        for who in server client; do
-            if [[ $who == server ]]; then
-                printf '%s\n' 'subjectAltName=DNS:localhost,IP:127.0.0.1' 'extendedKeyUsage=serverAuth'
-            else
-                say 'extendedKeyUsage=clientAuth'
-            fi >"$who.ext"
-            openssl req -new "${key[@]}" -keyout "$who.key" -out "$who.csr" -subj "/CN=${who/server/localhost}"
-            openssl x509 -req -in "$who.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days 825 -extfile "$who.ext" -out "$who.pem"
-            rm -f -- "$who.csr" "$who.ext"
-        done
-    ) >"$STATE/logs/openssl.out" 2>&1 || { tail -n 15 -- "$STATE/logs/openssl.out" >&2; die "the certificates could not be made."; }
+    openssl_quiet req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout "$d/ca.key" -out "$d/ca.pem" -days 825 -subj '/CN=Patchbay playground CA' \
+        -addext 'basicConstraints=critical,CA:TRUE' -addext 'keyUsage=critical,keyCertSign,cRLSign'
+    signed "$d" server localhost 'subjectAltName=DNS:localhost,IP:127.0.0.1' 'extendedKeyUsage=serverAuth'
+    signed "$d" client client 'extendedKeyUsage=clientAuth'  # the last: it tells that all are made
+}
+
+signed() { # signed FOLDER NAME COMMON_NAME EXTENSION...
+    local base=$1/$2
+    openssl_quiet req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout "$base.key" -out "$base.csr" -subj "/CN=$3"
+    printf '%s\n' "${@:4}" >"$base.ext"
+    openssl_quiet x509 -req -in "$base.csr" -CA "$1/ca.pem" -CAkey "$1/ca.key" -CAcreateserial -days 825 -extfile "$base.ext" -out "$base.pem"
+    rm -f -- "$base.csr" "$base.ext"
+}
+
+openssl_quiet() {
+    openssl "$@" >"$STATE/logs/openssl.out" 2>&1 ||
+        { tail -n 15 -- "$STATE/logs/openssl.out" >&2; die "the certificates could not be made."; }
 }
 
 start_nginx() {

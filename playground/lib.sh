@@ -253,23 +253,22 @@ fetch() {
     if [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]]; then return; fi
     need mvn maven
     mkdir -p -- "$CACHE"
+    # In front of || nothing ends by itself on an error (set -e): each step says so.
     (
-        flock 8
+        flock 8 || exit 1
         if [[ -f $dir/.complete && $(<"$dir/.complete") == "$stamp" ]]; then exit 0; fi
         say "Fetching $title with Maven (once; kept in $dir)"
-        tmp=$(mktemp -d -- "$CACHE/.fetch-$name.XXXXXX")
+        tmp=$(mktemp -d -- "$CACHE/.fetch-$name.XXXXXX") || exit 1
         trap 'rm -rf -- "$tmp" "$tmp.old"' EXIT
         mvn -q -B -Dstyle.color=never -f "$pom" -Dkafka.version="$name" "$COPY_DEPENDENCIES" \
-            -DincludeScope=runtime -DoutputDirectory="$tmp/lib" </dev/null >&2 8>&-
+            -DincludeScope=runtime -DoutputDirectory="$tmp/lib" </dev/null >&2 8>&- || exit 1
         for p in connect-file connect-mirror; do
             compgen -G "$tmp/lib/$p-*.jar" >/dev/null || continue
-            mkdir -p -- "$tmp/plugins/$p"
-            mv -- "$tmp"/lib/"$p"-*.jar "$tmp/plugins/$p/"
+            mkdir -p -- "$tmp/plugins/$p" && mv -- "$tmp"/lib/"$p"-*.jar "$tmp/plugins/$p/" || exit 1
         done
-        say "$stamp" >"$tmp/.complete"
-        chmod 755 -- "$tmp"
-        if [[ -e $dir ]]; then mv -- "$dir" "$tmp.old"; fi
-        mv -- "$tmp" "$dir"
+        say "$stamp" >"$tmp/.complete" && chmod 755 -- "$tmp" || exit 1
+        if [[ -e $dir ]]; then mv -- "$dir" "$tmp.old" || exit 1; fi
+        mv -- "$tmp" "$dir" || exit 1
     ) 8>"$CACHE/.lock" || die "$title could not be fetched."
 }
 

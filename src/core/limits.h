@@ -32,5 +32,7 @@ inline constexpr std::chrono::milliseconds keychainDeadline = 60s;
 
 inline constexpr std::chrono::milliseconds awaitInterval = 500ms; ///< between two looks of a waiting step
 inline constexpr std::chrono::milliseconds awaitDeadline = 60s; ///< how long a waiting step waits by default
+inline constexpr std::chrono::milliseconds restartSettle = 4s; ///< after a restart "still FAILED" is not believed for so long
+inline constexpr int partsAtOnce = 4; ///< of a plan
 
 } // namespace patchbay::limits

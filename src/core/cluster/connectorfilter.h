@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/configindex.h"
+#include "core/connect/connectorstatus.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace patchbay {
+
+/// What a person typed into a filter: words that must all match.
+/// `orders` (name, class or any setting), `name:orders`, `state:failed` (the worst state, the instance's or a task's),
+/// `class:jdbc`, `topic:orders`, `type:sink`, `worker:10.0.4.12`, `-state:running` (not). Case does not matter;
+/// "quoted words" keep their spaces.
+class ConnectorFilter
+{
+public:
+    ConnectorFilter() = default; ///< matches everything
+    static ConnectorFilter parse(const QString &text);
+
+    bool isEmpty() const { return m_terms.empty(); }
+    bool needsConfigs() const; ///< a term looks into configs, so the answer grows as they are read
+    /// \p config may be null: not read yet.
+    bool matches(const ConnectorStatus &status, const ConfigIndex::Entry *config) const;
+    bool operator==(const ConnectorFilter &) const = default;
+
+private:
+    enum class Field { Any, Name, State, Class, Topic, Type, Worker };
+    struct Term {
+        Field field = Field::Any;
+        QString text; ///< lower case
+        bool negated = false;
+        bool operator==(const Term &) const = default;
+    };
+    std::vector<Term> m_terms;
+};
+
+} // namespace patchbay

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connect/capabilities.h"
+#include "core/connect/connectorstatus.h"
+#include "core/plans/step.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QStringList>
+#include <QUuid>
+
+#include <chrono>
+#include <vector>
+
+namespace patchbay {
+
+/// A change of a cluster, written down before it happens. What a dialog shows, `--dry-run` prints, tests compare with ==,
+/// the journal keeps and PlanRunner runs.
+struct Plan {
+    enum class Kind { Pause, Resume, Stop, RestartConnector, RestartFailed, RestartAll, RestartTask, Delete, DeleteWithOffsets };
+
+    /// The steps of one connector, in order. The first that fails ends its part; the other parts go on.
+    struct Part {
+        QString connector;
+        std::vector<Step> steps;
+        bool operator==(const Part &) const = default;
+    };
+
+    Kind kind = Kind::Pause;
+    QUuid cluster; ///< the profile's id
+    QString clusterName; ///< as it was called when the plan was made
+    std::vector<Part> parts;
+
+    QStringList connectors() const;
+    bool operator==(const Plan &) const = default;
+};
+
+/// Everything that plans need to know about the connectors they touch, as last seen.
+using Statuses = std::vector<ConnectorStatus>;
+
+// Pure builders: what a person asked for -> what will be done. `wait` adds the watching steps at the end.
+Plan planPause(const QUuid &cluster, const QString &clusterName, const Statuses &connectors);
+Plan planResume(const QUuid &cluster, const QString &clusterName, const Statuses &connectors);
+Plan planStop(const QUuid &cluster, const QString &clusterName, const Statuses &connectors);
+Plan planRestartConnector(const QUuid &cluster, const QString &clusterName, const Statuses &connectors); ///< the instance only
+/// Only what failed: below 3.0 it falls back to a RestartTask for each failed task (and the instance when that failed).
+Plan planRestartFailed(const QUuid &cluster, const QString &clusterName, const Statuses &connectors, const Capabilities &);
+/// Instance and every task: below 3.0 it falls back to the instance, then each task.
+Plan planRestartAll(const QUuid &cluster, const QString &clusterName, const Statuses &connectors, const Capabilities &);
+Plan planRestartTask(const QUuid &cluster, const QString &clusterName, const QString &connector, int task);
+/// \p resetOffsets: stop, wait until the tasks are gone, reset all offsets, then delete (3.6+).
+Plan planDelete(const QUuid &cluster, const QString &clusterName, const Statuses &connectors, bool resetOffsets);
+
+/// For the journal. parsePlan refuses what it does not know (a newer program's step) as Error::Kind::Storage.
+QByteArray writePlan(const Plan &plan);
+Result<Plan> parsePlan(const QByteArray &json);
+
+/// How a step or a part of a plan stands.
+enum class Progress {
+    Pending,
+    Running,
+    Done,
+    Failed, ///< see the error
+    OutcomeUnknown, ///< sent, and the answer lost, and reading back did not tell
+    Skipped, ///< an earlier step of its part failed
+    Cancelled, ///< the person cancelled before it began
+};
+
+struct StepReport {
+    Progress progress = Progress::Pending;
+    std::optional<Error> error;
+    QString note; ///< what is being waited for, or the worker's message; translated, may be empty
+    std::chrono::milliseconds took{0};
+};
+
+/// How a part ended, and where it left its connector.
+struct PartReport {
+    Progress progress = Progress::Pending;
+    std::vector<StepReport> steps; ///< one for each step
+    std::optional<ConnectorStatus> leftIn; ///< the last status seen
+    bool connectorGone = false;
+};
+
+struct PlanReport {
+    Progress progress = Progress::Pending; ///< Done: all parts; Failed: at least one part failed or was cancelled
+    std::vector<PartReport> parts; ///< one for each part
+    QDateTime begun; ///< UTC
+    QDateTime ended; ///< UTC; invalid while running
+    int count(Progress part) const;
+};
+
+} // namespace patchbay
+
+Q_DECLARE_METATYPE(patchbay::Plan)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connect/connectclient.h"
+#include "core/plans/plan.h"
+#include "core/plans/planjournal.h"
+
+#include <memory>
+
+namespace patchbay {
+
+/// How PlanRunner waits; tests inject short ones.
+struct Waiting {
+    std::chrono::milliseconds interval; ///< between two looks; default limits::awaitInterval
+    std::chrono::milliseconds deadline; ///< of one waiting step; default limits::awaitDeadline
+    std::chrono::milliseconds settle; ///< after a restart: how long "still FAILED" is not believed; default limits::restartSettle
+    static Waiting standard();
+};
+
+/// Runs one Plan step by step: writes each step's begin and end into the journal, stops a part at its first failure and
+/// says in what state its connector was left, resolves lost answers by reading back. Up to 4 parts run side by side
+/// (writes are still one at a time per cluster: RestClient).
+class PlanRunner : public QObject
+{
+    Q_OBJECT
+public:
+    /// \p client and \p journal must outlive this.
+    PlanRunner(const Plan &plan, ConnectClient &client, PlanJournal &journal, Waiting waiting = Waiting::standard(),
+               QObject *parent = nullptr);
+    ~PlanRunner() override; ///< the journal keeps what was reached
+
+    QUuid id() const;
+    const Plan &plan() const;
+    const PlanReport &report() const;
+    bool isRunning() const;
+
+    void run();
+    /// Takes up a plan that was interrupted: steps that ended are not done again, a step whose end was not written is
+    /// first compared with the cluster.
+    void resume(const InterruptedPlan &interrupted);
+    /// No further step begins; a request that was sent is left to finish.
+    void cancel();
+
+signals:
+    void progressed(int part, int step); ///< report() has changed there
+    void finished(); ///< once; report().ended is valid
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace patchbay

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connect/connectorstate.h"
+
+#include <QString>
+
+#include <variant>
+
+namespace patchbay {
+
+/// The steps that plans are made of. Values: shown, compared, written into the journal, run by PlanRunner.
+/// Waiting is a step too.
+namespace step {
+
+struct Pause {
+    QString connector;
+    bool operator==(const Pause &) const = default;
+};
+struct Resume {
+    QString connector;
+    bool operator==(const Resume &) const = default;
+};
+struct Stop { ///< tasks are shut down and gone, the config stays (3.5+)
+    QString connector;
+    bool operator==(const Stop &) const = default;
+};
+struct Restart { ///< with both flags false only the connector instance is restarted, no task
+    QString connector;
+    bool includeTasks = false;
+    bool onlyFailed = false;
+    bool operator==(const Restart &) const = default;
+};
+struct RestartTask {
+    QString connector;
+    int task = 0;
+    bool operator==(const RestartTask &) const = default;
+};
+struct Delete { ///< offsets stay
+    QString connector;
+    bool operator==(const Delete &) const = default;
+};
+struct ResetAllOffsets { ///< DELETE without a body; the connector must be STOPPED and its tasks gone
+    QString connector;
+    bool operator==(const ResetAllOffsets &) const = default;
+};
+/// Ends well when the instance is at `target` and every task is at it or FAILED and none of them failed anew; ends as failed
+/// when one did. After a restart "still FAILED" counts only once the state moved or limits::restartSettle passed.
+struct AwaitState {
+    QString connector;
+    ConnectorState target = ConnectorState::Running;
+    bool afterRestart = false; ///< FAILED is what the restart should end: still failed = the step failed
+    int onlyTask = -1; ///< >= 0: only this task counts
+    bool operator==(const AwaitState &) const = default;
+};
+struct AwaitTasksGone { ///< STOPPED and `tasks` empty: only then offsets may change
+    QString connector;
+    bool operator==(const AwaitTasksGone &) const = default;
+};
+struct AwaitDeleted {
+    QString connector;
+    bool operator==(const AwaitDeleted &) const = default;
+};
+
+} // namespace step
+
+using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
+                          step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
+
+QString connectorOf(const Step &step);
+bool changesCluster(const Step &step); ///< false for the ones that only wait
+
+} // namespace patchbay

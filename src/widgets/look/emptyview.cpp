@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/look/emptyview.h"
+
+#include "widgets/look/buttons.h"
+#include "widgets/look/labels.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace patchbay {
+
+EmptyView::EmptyView(const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_explanation(new QLabel(this)),
+      m_buttons(new QHBoxLayout)
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(theme.font(TextSize::Content, QFont::DemiBold));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    makeMuted(m_explanation)->setAlignment(Qt::AlignCenter);
+    m_explanation->setMaximumWidth(440);
+    m_buttons->setSpacing(8);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addStretch(2);
+    layout->addWidget(m_title);
+    auto *explanationRow = new QHBoxLayout;
+    explanationRow->addStretch();
+    explanationRow->addWidget(m_explanation, 10);
+    explanationRow->addStretch();
+    layout->addLayout(explanationRow);
+    layout->addSpacing(8);
+    layout->addLayout(m_buttons);
+    layout->addStretch(3);
+}
+
+void EmptyView::setReason(const QString &title, const QString &explanation)
+{
+    m_title->setText(title);
+    m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
+}
+
+void EmptyView::setActions(const QList<QAction *> &actions)
+{
+    while (QLayoutItem *taken = m_buttons->takeAt(0)) {
+        delete taken->widget();
+        delete taken;
+    }
+    if (actions.isEmpty())
+        return;
+    m_buttons->addStretch();
+    for (QAction *action : actions) {
+        auto *button = new ActionButton(*action, this);
+        makePrimary(button, action == actions.first());
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch();
+}
+
+} // namespace patchbay

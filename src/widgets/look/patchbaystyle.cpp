@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/look/patchbaystyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace patchbay {
+
+PatchbayStyle::PatchbayStyle(const Theme &theme)
+    : QProxyStyle(QStringLiteral("Fusion")),
+      m_theme(theme),
+      m_opened(theme.icon(QStringLiteral("chevron-down"))),
+      m_closed(theme.icon(QStringLiteral("chevron-right")))
+{
+}
+
+void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    switch (element) {
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children)) {
+            const int side = 12;
+            const QRect square(option->rect.right() - side, option->rect.center().y() - side / 2 + 1, side,
+                               side);
+            (option->state.testFlag(State_Open) ? m_opened : m_closed).paint(painter, square);
+        }
+        return; // no lines between siblings
+    case PE_FrameFocusRect: {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(m_theme.colour(Colour::Link), 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        painter->restore();
+        return;
+    }
+    case PE_PanelItemViewRow: // drawn by the delegates, over the whole row
+        return;
+    case PE_PanelStatusBar:
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void PatchbayStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    if (element == CE_Splitter) {
+        // One line in the middle of the place that can be grabbed.
+        const bool upright = option->state.testFlag(State_Horizontal);
+        const QColor line =
+            m_theme.colour(option->state.testFlag(State_MouseOver) ? Colour::BorderStrong : Colour::Border);
+        const QRect &rect = option->rect;
+        if (upright)
+            painter->fillRect(rect.left() + rect.width() / 2, rect.top(), 1, rect.height(), line);
+        else
+            painter->fillRect(rect.left(), rect.top() + rect.height() / 2, rect.width(), 1, line);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int PatchbayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_SplitterWidth:
+        return 1;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize:
+        return metrics::icon;
+    case PM_TreeViewIndentation:
+        return 16;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_DefaultFrameWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int PatchbayStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_Menu_SubMenuPopupDelay:
+        return 120;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+} // namespace patchbay

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/look/rowdelegate.h"
+
+#include "core/cluster/clustersession.h"
+#include "core/text/describe.h"
+#include "models/roles.h"
+#include "widgets/look/conditionlook.h"
+#include "widgets/look/environmentlook.h"
+#include "widgets/look/painting.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace patchbay {
+
+namespace {
+
+constexpr int sideMargin = 8;
+constexpr int gap = 6;
+constexpr int leastNameWidth = 72;
+
+void showToolTip(QHelpEvent *event, QAbstractItemView *view, const QModelIndex &index)
+{
+    QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view);
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme),
+      m_source(theme.icon(QStringLiteral("arrow-right"))),
+      m_sink(theme.icon(QStringLiteral("arrow-left"))),
+      m_cluster(theme.icon(QStringLiteral("server"), Colour::Text))
+{
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {160, m_compact ? metrics::compactRow : metrics::row};
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintRowBackground(*painter, option.rect, option.state, m_theme);
+    const auto kind = index.data(KindRole).value<RowKind>();
+    const bool outdated = index.data(LoadStateRole).value<LoadState>() != LoadState::Fresh;
+    painter->save();
+    QRect rect = option.rect.adjusted(2, 0, -sideMargin, 0);
+    rect.setRight(rect.right() - paintRightSide(*painter, rect, index, outdated) - gap);
+
+    if (kind != RowKind::Task) {
+        const auto type = index.data(TypeRole).value<ConnectorType>();
+        const QRect place(rect.left(), rect.center().y() - 6, 14, 14);
+        if (kind == RowKind::Cluster)
+            m_cluster.paint(painter, place);
+        else if (type != ConnectorType::Unknown)
+            (type == ConnectorType::Source ? m_source : m_sink).paint(painter, place);
+        rect.setLeft(place.right() + gap);
+    }
+
+    const QFont font =
+        m_theme.font(TextSize::Content, kind == RowKind::Cluster ? QFont::DemiBold : QFont::Normal);
+    const QFontMetrics fontMetrics(font);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    QString environment;
+    int chip = 0;
+    if (kind == RowKind::Cluster) {
+        environment = index.data(EnvironmentRole).value<Environment>().word();
+        chip = chipWidth(environment, m_theme) + gap;
+    }
+    const int room = rect.width() - chip;
+    const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, std::max(room, leastNameWidth));
+    painter->setFont(font);
+    painter->setPen(m_theme.colour(outdated && kind != RowKind::Cluster ? Colour::TextMuted : Colour::Text));
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    if (chip > 0) {
+        rect.setLeft(rect.left() + fontMetrics.horizontalAdvance(shown) + gap + 2);
+        const auto tint = index.data(EnvironmentRole).value<Environment>().tint();
+        if (rect.width() > 20)
+            paintChip(*painter, rect, environment, surfaceOf(tint), m_theme);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(m_theme.colour(Colour::Link));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5));
+    }
+    painter->restore();
+}
+
+int RowDelegate::paintRightSide(QPainter &painter, const QRect &rect, const QModelIndex &index,
+                                bool outdated) const
+{
+    const auto kind = index.data(KindRole).value<RowKind>();
+    StateLook look;
+    QString age;
+    const auto reach = static_cast<ClusterCondition::Reach>(index.data(ReachRole).toInt());
+    if (kind == RowKind::Cluster && reach != ClusterCondition::Reach::Fresh) {
+        look = lookOf(reach);
+        if (const QDateTime seen = index.data(AgeRole).toDateTime(); seen.isValid())
+            age = RowDelegate::tr("%1 old").arg(
+                describeAge(std::chrono::milliseconds(seen.msecsTo(QDateTime::currentDateTimeUtc()))));
+    } else {
+        look = lookOf(index.data(StateRole).value<ConnectorState>());
+    }
+    look.word = index.data(StateTextRole).toString();
+    if (look.word.isEmpty())
+        return 0;
+
+    const QFont font = m_theme.font(TextSize::Small, QFont::DemiBold);
+    const QFont small = m_theme.font(TextSize::Small);
+    const int ageWidth = age.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(age) + gap;
+    const int widest = std::max(0, rect.width() - leastNameWidth);
+    const int width = std::min(stateWidth(look, font), widest - ageWidth);
+    QRect place(rect.right() + 1 - width - ageWidth, rect.top(), width, rect.height());
+    const bool grey = outdated && kind != RowKind::Cluster;
+    paintState(painter, place, look, font, m_theme.colour(grey ? Colour::Neutral : look.colour));
+    if (!age.isEmpty()) {
+        painter.setFont(small);
+        painter.setPen(m_theme.colour(Colour::TextMuted));
+        painter.drawText(QRect(place.right() + 1 + gap, rect.top(), ageWidth - gap, rect.height()),
+                         Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, age);
+    }
+    return width + ageWidth;
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    showToolTip(event, view, index);
+    return true;
+}
+
+CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme)
+{
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const int width = QFontMetrics(m_theme.font(TextSize::Content)).horizontalAdvance(text) + 2 * sideMargin;
+    return {index.data(StateRole).isValid() ? width + 20 : width, metrics::row};
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    painter->save();
+    paintRowBackground(*painter, option.rect, option.state, m_theme);
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
+                      m_theme.colour(Colour::Border));
+
+    const QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, -1);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool outdated = index.data(LoadStateRole).value<LoadState>() == LoadState::Outdated;
+    const QVariant state = index.data(StateRole);
+    QFont font = m_theme.font(index.data(CodeRole).toBool() ? TextSize::Code : TextSize::Content);
+    if (state.isValid()) {
+        StateLook look = lookOf(state.value<ConnectorState>());
+        look.word = text;
+        paintState(*painter, rect, look, font, m_theme.colour(outdated ? Colour::Neutral : look.colour));
+    } else {
+        Colour colour = outdated || index.data(MutedRole).toBool() ? Colour::TextMuted : Colour::Text;
+        if (index.data(LinkRole).toBool())
+            colour = Colour::Link;
+        painter->setFont(font);
+        painter->setPen(m_theme.colour(colour));
+        if (index.data(FiguresRole).toBool())
+            paintFigures(*painter, rect, text);
+        else
+            painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                              QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width()));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(m_theme.colour(Colour::Link));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -1.5));
+    }
+    painter->restore();
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    showToolTip(event, view, index);
+    return true;
+}
+
+} // namespace patchbay

@@ -48,7 +48,7 @@ public:
     static Value number(qint64 value);
     /// The digits as they are; nothing when \p token is no JSON number.
     static std::optional<Value> number(QByteArrayView token);
-    /// Lone surrogates, which UTF-8 cannot hold, become U+FFFD.
+    /// Lone surrogates, which UTF-8 cannot hold, become a question mark.
     static Value string(QAnyStringView text);
     static Value array();
     static Value object();

@@ -34,5 +34,6 @@ inline constexpr std::chrono::milliseconds awaitInterval = 500ms; ///< between t
 inline constexpr std::chrono::milliseconds awaitDeadline = 60s; ///< how long a waiting step waits by default
 inline constexpr std::chrono::milliseconds restartSettle = 4s; ///< after a restart "still FAILED" is not believed for so long
 inline constexpr int partsAtOnce = 4; ///< of a plan
+inline constexpr std::chrono::milliseconds journalRetry = 2s; ///< until lines that the journal refused are tried again
 
 } // namespace patchbay::limits

@@ -45,7 +45,9 @@ bool allOf(const Statuses &connectors, Predicate predicate)
 std::optional<Error> inVain(Plan::Kind kind, const Statuses &connectors)
 {
     const auto isIn = [](ConnectorState state) {
-        return [state](const ConnectorStatus &status) { return status.state == state; };
+        return [state](const ConnectorStatus &status) {
+            return status.state == state;
+        };
     };
     switch (kind) {
     case Plan::Kind::RestartFailed:
@@ -103,9 +105,10 @@ std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors
 
 Confirmation confirmationFor(Plan::Kind kind, int connectorCount, const Environment &environment)
 {
-    const bool interrupts = kind == Plan::Kind::Stop || kind == Plan::Kind::RestartAll || kind == Plan::Kind::Pause;
-    const bool dangerous = isDelete(kind) || (interrupts && environment.isProduction())
-        || (interrupts && connectorCount > 1);
+    const bool interrupts =
+        kind == Plan::Kind::Stop || kind == Plan::Kind::RestartAll || kind == Plan::Kind::Pause;
+    const bool dangerous =
+        isDelete(kind) || (interrupts && environment.isProduction()) || (interrupts && connectorCount > 1);
     if (!dangerous)
         return Confirmation::None;
     // Pausing one connector is undone in a second; all else that is dangerous in production takes the name.

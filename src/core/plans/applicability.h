@@ -16,9 +16,10 @@ struct ActionGround {
     Capabilities capabilities;
 };
 
-/// nullopt, or why \p kind makes no sense for these connectors now: a read-only connection, a worker that can't, a name that
-/// can't be addressed, nothing failed to restart. The reason is a sentence for tooltips and for the shell. Statuses may be
-/// old: the worker decides in the end, this only says what is known to be in vain.
+/// nullopt, or why \p kind makes no sense for these connectors now: a read-only connection, a worker that
+/// can't, a name that can't be addressed, nothing failed to restart. The reason is a sentence for tooltips
+/// and for the shell. Statuses may be old: the worker decides in the end, this only says what is known to be
+/// in vain.
 std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground);
 
 /// How sure the person must be before a plan runs.
@@ -28,8 +29,8 @@ enum class Confirmation {
     TypeName, ///< the connector's name, or the cluster's when there are several connectors
 };
 
-/// Delete always asks. In production Stop and RestartAll ask too, and everything dangerous asks by typing the name; so does
-/// whatever interrupts more than one connector at once.
+/// Delete always asks. In production Stop and RestartAll ask too, and everything dangerous asks by typing the
+/// name; so does whatever interrupts more than one connector at once.
 Confirmation confirmationFor(Plan::Kind kind, int connectorCount, const Environment &environment);
 
 } // namespace patchbay

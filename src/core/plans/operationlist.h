@@ -19,8 +19,7 @@ struct Operation {
 };
 
 /// Every operation of this run, newest first, and those that an earlier run left in the middle.
-class OperationList : public QObject
-{
+class OperationList : public QObject {
     Q_OBJECT
 public:
     /// Both must outlive this.
@@ -32,7 +31,8 @@ public:
     int indexOf(const QUuid &id) const; ///< -1 when absent
     int runningCount() const;
 
-    /// Runs it on the cluster it names. Blocked when that cluster is gone. Afterwards the session reads the connectors again.
+    /// Runs it on the cluster it names. Blocked when that cluster is gone. Afterwards the session reads the
+    /// connectors again.
     Result<QUuid> start(const Plan &plan);
     void cancel(const QUuid &id);
     void loadInterrupted(); ///< asks the journal; adds what it finds

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <variant>
+#include <vector>
 
 namespace patchbay {
 
@@ -44,13 +45,19 @@ struct ResetAllOffsets { ///< DELETE without a body; the connector must be STOPP
     QString connector;
     bool operator==(const ResetAllOffsets &) const = default;
 };
-/// Ends well when the instance is at `target` and every task is at it or FAILED and none of them failed anew; ends as failed
-/// when one did. After a restart "still FAILED" counts only once the state moved or limits::restartSettle passed.
+/// Ends well when the instance is at `target` and every task that counts is at it, or FAILED and named in
+/// `failedBefore`; ends as failed when another task is FAILED, with the root cause of its trace. RUNNING, and
+/// every target after a restart, must hold for two looks. Facts: a task that is FAILED stays FAILED through
+/// pause and resume, and an instance that is FAILED takes no new state until it is restarted
+/// (WorkerConnector.doTransitionTo).
 struct AwaitState {
     QString connector;
     ConnectorState target = ConnectorState::Running;
-    bool afterRestart = false; ///< FAILED is what the restart should end: still failed = the step failed
-    int onlyTask = -1; ///< >= 0: only this task counts
+    bool afterRestart =
+        false; ///< "still FAILED" counts only once the state moved or limits::restartSettle passed
+    int onlyTask = -1; ///< >= 0: only this task counts; it comes back PAUSED when its connector is paused
+    std::vector<int>
+        failedBefore; ///< tasks that were FAILED before and that the plan does not restart; sorted
     bool operator==(const AwaitState &) const = default;
 };
 struct AwaitTasksGone { ///< STOPPED and `tasks` empty: only then offsets may change
@@ -64,8 +71,9 @@ struct AwaitDeleted {
 
 } // namespace step
 
-using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
-                          step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
+using Step =
+    std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
+                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
 
 QString connectorOf(const Step &step);
 bool changesCluster(const Step &step); ///< false for the ones that only wait

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/clustersession.h"
 #include "core/error.h"
 #include "core/plans/plan.h"
+#include "core/rest/retrypolicy.h"
 
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
+
 namespace patchbay {
+
+struct ClusterCondition;
 
 /// Errors, states, steps and ages in plain words. The one place; translated. Never with secrets.
 struct ErrorText {
@@ -18,28 +22,34 @@ struct ErrorText {
 };
 ErrorText describeError(const Error &error);
 
-QString describeState(ConnectorState state, const QString &verbatim = {}); ///< "RUNNING", or the verbatim word
-QString describeStateMeaning(ConnectorState state); ///< a sentence for tooltips: how STOPPED differs from PAUSED
+QString describeState(ConnectorState state,
+                      const QString &verbatim = {}); ///< "RUNNING", or the verbatim word
+QString
+describeStateMeaning(ConnectorState state); ///< a sentence for tooltips: how STOPPED differs from PAUSED
 QString describeType(ConnectorType type); ///< "Source", "Sink"
-QString describeCondition(const ClusterCondition &condition); ///< "rebalancing: try 3 of 8", "no answer", empty when fresh
+QString describeCondition(
+    const ClusterCondition &condition); ///< "rebalancing: try 3 of 8", "no answer", empty when fresh
 QString describeRetry(const RetryNotice &notice); ///< "The cluster is rebalancing: try 3 of 8, next in 2 s"
 QString describePlan(const Plan &plan); ///< "Restart failed tasks · orders-search"
 QString describeStep(const Step &step); ///< "Wait until task 1 is RUNNING"
+QString describeOmission(const Plan::Omission &omission); ///< why a connector is left alone, a sentence
 QString describeProgress(Progress progress);
-QString describeReport(const Plan &plan, const PlanReport &report); ///< how a plan stands or what became of it, one sentence
+QString describeReport(const Plan &plan,
+                       const PlanReport &report); ///< how a plan stands or what became of it, one sentence
 QString describeAge(std::chrono::milliseconds age); ///< "just now", "12 s", "3 min", "6 d 4 h"
 QString describeDuration(std::chrono::milliseconds duration); ///< "4.1 s", "12 ms"
 
 /// A failure's trace, its root cause first.
 struct TraceSummary {
-    QString cause; ///< "Caused by: java.net.UnknownHostException: search-01.internal": the last one of the chain
+    QString cause; ///< "Caused by: java.net.UnknownHostException: search-01.internal": the last one of the
+                   ///< chain, those of suppressed exceptions don't count; the headline when there is no chain
     QString headline; ///< the first line
     int lines = 0;
 };
 TraceSummary summariseTrace(const QString &trace);
 
-/// Text from a worker made safe to show on one line or in a terminal: control characters, escape codes, bidi marks and
-/// line breaks become visible escapes.
+/// Text from a worker made safe to show on one line or in a terminal: control characters, escape codes, bidi
+/// marks and line breaks become visible escapes.
 QString printable(const QString &text);
 /// The same, but line breaks and tabs stay (traces).
 QString printableBlock(const QString &text);

@@ -42,15 +42,19 @@ QString describeKindMeaning(Plan::Kind kind)
 {
     switch (kind) {
     case Plan::Kind::Pause:
-        return Words::tr("The tasks stay on their workers and keep their connections, but process nothing until they are resumed.");
+        return Words::tr("The tasks stay on their workers and keep their connections, but process nothing "
+                         "until they are resumed.");
     case Plan::Kind::Resume:
         return Words::tr("A paused or stopped connector runs again from its committed offsets.");
     case Plan::Kind::Stop:
-        return Words::tr("The tasks are shut down and give back what they hold; config and offsets stay. Only a stopped connector's offsets can be changed.");
+        return Words::tr("The tasks are shut down and give back what they hold; config and offsets stay. "
+                         "Only a stopped connector's offsets can be changed.");
     case Plan::Kind::RestartConnector:
-        return Words::tr("Restarts the connector instance. Its tasks are not restarted, failed ones included.");
+        return Words::tr(
+            "Restarts the connector instance. Its tasks are not restarted, failed ones included.");
     case Plan::Kind::RestartFailed:
-        return Words::tr("Restarts what has FAILED: the connector instance if it failed, and each failed task. What runs is left alone.");
+        return Words::tr("Restarts what has FAILED: the connector instance if it failed, and each failed "
+                         "task. What runs is left alone.");
     case Plan::Kind::RestartAll:
         return Words::tr("Restarts the connector instance and every task, running ones included.");
     case Plan::Kind::RestartTask:
@@ -67,15 +71,18 @@ QString describeConsequence(Plan::Kind kind)
 {
     switch (kind) {
     case Plan::Kind::Delete:
-        return Words::tr("The tasks end and the config is removed from the cluster. Topics and their records are not touched. The offsets stay.");
+        return Words::tr("The tasks end and the config is removed from the cluster. Topics and their records "
+                         "are not touched. The offsets stay.");
     case Plan::Kind::DeleteWithOffsets:
-        return Words::tr("The tasks end, all offsets are reset and the config is removed from the cluster. Topics and their records are not touched.");
+        return Words::tr("The tasks end, all offsets are reset and the config is removed from the cluster. "
+                         "Topics and their records are not touched.");
     case Plan::Kind::Stop:
         return Words::tr("The tasks are shut down until somebody resumes. Config and offsets stay.");
     case Plan::Kind::Pause:
         return Words::tr("Nothing is processed until somebody resumes. Tasks, config and offsets stay.");
     case Plan::Kind::RestartAll:
-        return Words::tr("Running tasks are interrupted for a moment and go on from their committed offsets.");
+        return Words::tr(
+            "Running tasks are interrupted for a moment and go on from their committed offsets.");
     default:
         return describeKindMeaning(kind);
     }

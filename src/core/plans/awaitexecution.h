@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plans/statewatch.h"
+#include "core/plans/stepexecution.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace patchbay {
+
+/// Looks at a connector by the interval until StateWatch says that it is where it should be, or until it is
+/// gone. A read that fails in a way that may pass does not end the step; its deadline does.
+class AwaitExecution final : public StepExecution {
+    Q_OBJECT
+public:
+    AwaitExecution(const Step &step, ConnectClient &client, const Waiting &waiting);
+
+    void begin() override;
+    void takeUp() override { begin(); }
+    void cancel() override;
+    void retrying(const RetryNotice &notice) override;
+
+private:
+    void look();
+    void askExistence();
+    void statusRead(const Result<ConnectorStatus> &result);
+    void existenceRead(const Result<ConnectorDescription> &result);
+    void readFailed(const Error &error);
+    void notYet(const QString &note);
+    void deadlinePassed();
+    void end(const StepOutcome &outcome);
+
+    const QString m_connector;
+    const bool m_untilDeleted;
+    ConnectClient &m_client;
+    const Waiting m_waiting;
+    StateWatch m_watch;
+    QString m_lastSeen; ///< what the last look found, for the sentence of the deadline
+    std::optional<Error> m_lastError; ///< of the last look, when it failed
+    QElapsedTimer m_clock;
+    QTimer m_next;
+    QTimer m_deadline;
+    bool m_ended = false;
+};
+
+} // namespace patchbay

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/describe.h"
+#include "core/text/describeaction.h"
+
+#include <QCoreApplication>
+
+namespace patchbay {
+
+namespace {
+
+struct PlanWords {
+    Q_DECLARE_TR_FUNCTIONS(patchbay::PlanText)
+};
+
+struct StepWords {
+    QString operator()(const step::Pause &) const { return PlanWords::tr("Pause"); }
+    QString operator()(const step::Resume &) const { return PlanWords::tr("Resume"); }
+    QString operator()(const step::Stop &) const { return PlanWords::tr("Stop"); }
+    QString operator()(const step::Restart &one) const
+    {
+        if (!one.includeTasks)
+            return one.onlyFailed ? PlanWords::tr("Restart the connector if it failed, without its tasks")
+                                  : PlanWords::tr("Restart the connector, without its tasks");
+        return one.onlyFailed ? PlanWords::tr("Restart what failed")
+                              : PlanWords::tr("Restart the connector and all its tasks");
+    }
+    QString operator()(const step::RestartTask &one) const
+    {
+        return PlanWords::tr("Restart task %1").arg(one.task);
+    }
+    QString operator()(const step::Delete &) const { return PlanWords::tr("Delete"); }
+    QString operator()(const step::ResetAllOffsets &) const { return PlanWords::tr("Reset all its offsets"); }
+    QString operator()(const step::AwaitState &one) const
+    {
+        return one.onlyTask >= 0
+            ? PlanWords::tr("Wait until task %1 is %2").arg(one.onlyTask).arg(describeState(one.target))
+            : PlanWords::tr("Wait until it and its tasks are %1").arg(describeState(one.target));
+    }
+    QString operator()(const step::AwaitTasksGone &) const
+    {
+        return PlanWords::tr("Wait until it is STOPPED and its tasks are gone");
+    }
+    QString operator()(const step::AwaitDeleted &) const { return PlanWords::tr("Wait until it is gone"); }
+};
+
+/// Where a part that did not end well left its connector.
+QString whereItStands(const PartReport &part)
+{
+    if (part.connectorGone)
+        return PlanWords::tr("it does not exist any more");
+    if (!part.leftIn)
+        return PlanWords::tr("its state is not known");
+    return PlanWords::tr("it is %1 now").arg(describeState(part.leftIn->state, part.leftIn->stateText));
+}
+
+QString reasonOf(const PartReport &part)
+{
+    for (const StepReport &step : part.steps) {
+        if (step.error)
+            return describeError(*step.error).sentence;
+    }
+    return {};
+}
+
+QString describePart(const Plan::Part &plan, const PartReport &part)
+{
+    const QString name = printable(plan.connector);
+    const QString stands = whereItStands(part);
+    switch (part.progress) {
+    case Progress::Pending:
+        return PlanWords::tr("%1: not begun").arg(name);
+    case Progress::Running:
+        for (std::size_t index = 0; index < part.steps.size() && index < plan.steps.size(); ++index) {
+            const StepReport &step = part.steps.at(index);
+            if (step.progress != Progress::Running)
+                continue;
+            return PlanWords::tr("%1: %2").arg(
+                name, step.note.isEmpty() ? describeStep(plan.steps.at(index)) : step.note);
+        }
+        return PlanWords::tr("%1: running").arg(name);
+    case Progress::Done:
+        if (part.connectorGone)
+            return PlanWords::tr("%1: deleted").arg(name);
+        if (part.leftIn)
+            return PlanWords::tr("%1: done; %2").arg(name, stands);
+        return PlanWords::tr("%1: done").arg(name);
+    case Progress::Failed:
+    case Progress::Skipped:
+        return PlanWords::tr("%1: failed; %2. %3").arg(name, stands, reasonOf(part));
+    case Progress::OutcomeUnknown:
+        return PlanWords::tr("%1: the answer was lost, and it is not known what happened; %2. %3")
+            .arg(name, stands, reasonOf(part));
+    case Progress::Cancelled:
+        return PlanWords::tr("%1: cancelled; %2").arg(name, stands);
+    }
+    return {};
+}
+
+} // namespace
+
+QString describePlan(const Plan &plan)
+{
+    const QString what = describeKind(plan.kind);
+    if (plan.parts.size() == 1)
+        return PlanWords::tr("%1 · %2").arg(what, printable(plan.parts.front().connector));
+    return PlanWords::tr("%1 · %n connectors", nullptr, static_cast<int>(plan.parts.size())).arg(what);
+}
+
+QString describeStep(const Step &step)
+{
+    return std::visit(StepWords{}, step);
+}
+
+QString describeOmission(const Plan::Omission &omission)
+{
+    const QString name = printable(omission.connector);
+    switch (omission.reason) {
+    case Plan::Omission::Reason::Stopped:
+        return PlanWords::tr("%1 is STOPPED: a restart would start nothing. Resume it instead.").arg(name);
+    case Plan::Omission::Reason::NothingFailed:
+        return PlanWords::tr("%1: nothing has failed.").arg(name);
+    }
+    return {};
+}
+
+QString describeProgress(Progress progress)
+{
+    switch (progress) {
+    case Progress::Pending:
+        return PlanWords::tr("not begun");
+    case Progress::Running:
+        return PlanWords::tr("running");
+    case Progress::Done:
+        return PlanWords::tr("done");
+    case Progress::Failed:
+        return PlanWords::tr("failed");
+    case Progress::OutcomeUnknown:
+        return PlanWords::tr("outcome unknown");
+    case Progress::Skipped:
+        return PlanWords::tr("not done");
+    case Progress::Cancelled:
+        return PlanWords::tr("cancelled");
+    }
+    return {};
+}
+
+QString describeReport(const Plan &plan, const PlanReport &report)
+{
+    if (report.parts.empty())
+        return plan.omitted.empty() ? PlanWords::tr("There is nothing to do.")
+                                    : describeOmission(plan.omitted.front());
+    if (report.parts.size() == 1)
+        return describePart(plan.parts.front(), report.parts.front());
+    const int all = static_cast<int>(report.parts.size());
+    const int done = report.count(Progress::Done);
+    const int failed = report.count(Progress::Failed) + report.count(Progress::Skipped);
+    const int unknown = report.count(Progress::OutcomeUnknown);
+    const int cancelled = report.count(Progress::Cancelled);
+    if (!report.ended.isValid())
+        return PlanWords::tr("%1 of %2 done, %3 failed").arg(done).arg(all).arg(failed + unknown);
+    if (done == all)
+        return PlanWords::tr("All %n done", nullptr, all);
+    return PlanWords::tr("%1 of %2 done, %3 failed, %4 with unknown outcome, %5 cancelled")
+        .arg(done)
+        .arg(all)
+        .arg(failed)
+        .arg(unknown)
+        .arg(cancelled);
+}
+
+} // namespace patchbay

@@ -19,4 +19,7 @@ std::optional<Error> creationRefusal(const QString &name);
 /// '/', '%', '\': refused where the worker answers such paths with an "Ambiguous URI path" page (4.x).
 std::optional<Error> addressRefusal(const QString &name, const Capabilities &capabilities);
 
+/// The order in which connectors are listed: by code point, the same in every locale.
+bool connectorNameLess(QStringView left, QStringView right);
+
 } // namespace patchbay

@@ -29,7 +29,8 @@ struct HttpRequest {
     QList<QPair<QString, QString>> query; ///< as a person would read them
     std::optional<QByteArray> body; ///< JSON; nullopt sends none
     Effect effect = Effect::Reads;
-    std::chrono::milliseconds deadline{0}; ///< in total, over all bytes; 0 takes the profile's
+    std::chrono::milliseconds deadline{0}; ///< of one try, in total, over all bytes; 0 takes the target's
+    int attempts = 0; ///< 0 takes the target's; 1: no retry after a back-off
 
     /// "PUT /connectors/orders%20a/pause": the path as sent, encoded.
     QString describe() const;

@@ -39,9 +39,8 @@ bool isReference(QStringView value)
 
 QRegularExpression expression(const QString &pattern)
 {
-    return QRegularExpression(pattern,
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::DotMatchesEverythingOption);
+    return QRegularExpression(
+        pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
 }
 
 } // namespace
@@ -49,8 +48,9 @@ QRegularExpression expression(const QString &pattern)
 bool isSecretKey(QStringView name)
 {
     // Names that speak about a secret without holding it: where it is kept, how long it lives, who checks it.
-    static constexpr std::array harmlessEnds {u".url", u".uri", u".location", u".type", u".class", u".ms", u".provider",
-                                              u".algorithm", u".enabled", u".enable", u"exception", u"error"};
+    static constexpr std::array harmlessEnds{u".url",     u".uri",    u".location", u".type",
+                                             u".class",   u".ms",     u".provider", u".algorithm",
+                                             u".enabled", u".enable", u"exception", u"error"};
     for (const auto *end : harmlessEnds) {
         if (name.endsWith(QStringView(end), Qt::CaseInsensitive))
             return false;
@@ -61,9 +61,10 @@ bool isSecretKey(QStringView name)
         if (c != u'.' && c != u'_' && c != u'-' && c != u' ')
             flat += c.toLower();
     }
-    static constexpr std::array words {u"password", u"passwd", u"passphrase", u"secret", u"token", u"credential",
-                                       u"jaasconfig", u"privatekey", u"apikey", u"accesskey", u"accountkey", u"sharedkey",
-                                       u"keystorekey", u"encryptionkey", u"userinfo", u"authorization", u"saskey"};
+    static constexpr std::array words{
+        u"password",    u"passwd",        u"passphrase", u"secret",        u"token",      u"credential",
+        u"jaasconfig",  u"privatekey",    u"apikey",     u"accesskey",     u"accountkey", u"sharedkey",
+        u"keystorekey", u"encryptionkey", u"userinfo",   u"authorization", u"saskey"};
     for (const auto *word : words) {
         if (flat.contains(QStringView(word)))
             return true;
@@ -77,8 +78,8 @@ QString maskText(const QString &text)
     const QString hidden = hiddenSecret.toString();
 
     // -----BEGIN RSA PRIVATE KEY----- … (also with \n written as two characters, and cut off before its end)
-    static const auto pem
-        = expression(QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)"));
+    static const auto pem = expression(
+        QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)"));
     QString masked = replaceEach(text, pem, [&](const auto &) { return hidden; });
 
     // scheme://user:password@host
@@ -94,20 +95,25 @@ QString maskText(const QString &text)
     });
 
     // "database.password": "x" — also when the whole pair stands inside another JSON text, with \" for "
-    static const auto jsonPair = expression(
-        QStringLiteral("(\\\\*\")([^\"\\\\]{1,200})(\\1\\s*:\\s*\\1)((?:(?!\\1)(?:\\\\.|[^\\\\]))*)(?=\\1|$)"));
+    static const auto jsonPair = expression(QStringLiteral(
+        "(\\\\*\")([^\"\\\\]{1,200})(\\1\\s*:\\s*\\1)((?:(?!\\1)(?:\\\\.|[^\\\\]))*)(?=\\1|$)"));
     masked = replaceEach(masked, jsonPair, [&](const QRegularExpressionMatch &match) {
-        if (!isSecretKey(match.capturedView(2)) || isReference(match.capturedView(4)) || match.capturedView(4).isEmpty())
+        if (!isSecretKey(match.capturedView(2)) || isReference(match.capturedView(4))
+            || match.capturedView(4).isEmpty())
             return QString();
         return QString(match.captured(1) + match.captured(2) + match.captured(3) + hidden);
     });
-    static const auto jsonNumber = expression(QStringLiteral("(\"([^\"\\\\]{1,200})\"\\s*:\\s*)(-?[0-9][0-9.eE+-]*)"));
+    static const auto jsonNumber =
+        expression(QStringLiteral("(\"([^\"\\\\]{1,200})\"\\s*:\\s*)(-?[0-9][0-9.eE+-]*)"));
     masked = replaceEach(masked, jsonNumber, [&](const QRegularExpressionMatch &match) {
-        return isSecretKey(match.capturedView(2)) ? QString(match.captured(1) + u'"' + hidden + u'"') : QString();
+        return isSecretKey(match.capturedView(2)) ? QString(match.captured(1) + u'"' + hidden + u'"')
+                                                  : QString();
     });
 
-    // "Invalid value hunter2 for configuration db.password: …" (org.apache.kafka.common.config.ConfigException)
-    static const auto invalid = expression(QStringLiteral("(Invalid value )([^\\n]*?)( for configuration ([^\\s:]+))"));
+    // "Invalid value hunter2 for configuration db.password: …"
+    // (org.apache.kafka.common.config.ConfigException)
+    static const auto invalid =
+        expression(QStringLiteral("(Invalid value )([^\\n]*?)( for configuration ([^\\s:]+))"));
     masked = replaceEach(masked, invalid, [&](const QRegularExpressionMatch &match) {
         if (!isSecretKey(match.capturedView(4)) || match.capturedView(2) == u"null")
             return QString();
@@ -120,7 +126,8 @@ QString maskText(const QString &text)
         "(\\\\*\"(?:[^\"\\\\]|\\\\(?!\"))*\\\\*\"|'[^']*'|\\$\\{[^}]*\\}|[^\\s,;&\"'\\])}]+)"));
     masked = replaceEach(masked, property, [&](const QRegularExpressionMatch &match) {
         const QStringView value = match.capturedView(3);
-        // A value of a JSON pair that the rule above looked at already begins with its quote; a word in prose has ": ".
+        // A value of a JSON pair that the rule above looked at already begins with its quote; a word in prose
+        // has ": ".
         if (!isSecretKey(match.capturedView(1)) || isReference(value) || value == hiddenSecret
             || value.startsWith(hiddenSecret.chopped(1)))
             return QString();

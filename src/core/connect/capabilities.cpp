@@ -7,7 +7,8 @@ namespace patchbay {
 
 namespace {
 
-/// Confluent Platform numbers its releases apart from Kafka's: docs.confluent.io, "Supported versions and interoperability".
+/// Confluent Platform numbers its releases apart from Kafka's: docs.confluent.io, "Supported versions and
+/// interoperability".
 KafkaVersion fromConfluentPlatform(const KafkaVersion &platform)
 {
     switch (platform.major) {
@@ -28,12 +29,13 @@ KafkaVersion fromConfluentPlatform(const KafkaVersion &platform)
 
 std::optional<KafkaVersion> KafkaVersion::fromWorker(QStringView text)
 {
-    static const QRegularExpression numbers(QStringLiteral("^\\s*v?(\\d{1,5})\\.(\\d{1,5})(?:\\.(\\d{1,5}))?"));
+    static const QRegularExpression numbers(
+        QStringLiteral("^\\s*v?(\\d{1,5})\\.(\\d{1,5})(?:\\.(\\d{1,5}))?"));
     const auto match = numbers.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    const KafkaVersion version {match.capturedView(1).toInt(), match.capturedView(2).toInt(),
-                                match.capturedView(3).toInt()};
+    const KafkaVersion version{match.capturedView(1).toInt(), match.capturedView(2).toInt(),
+                               match.capturedView(3).toInt()};
     static const QRegularExpression confluent(QStringLiteral("-(ccs|ce)\\b"));
     if (version.major >= 3 && confluent.match(text.toString()).hasMatch())
         return fromConfluentPlatform(version);
@@ -75,8 +77,8 @@ KafkaVersion since(Capability capability)
 }
 
 Capabilities::Capabilities(const QString &workerVersion)
-    : m_workerVersion(workerVersion)
-    , m_version(KafkaVersion::fromWorker(workerVersion))
+    : m_workerVersion(workerVersion),
+      m_version(KafkaVersion::fromWorker(workerVersion))
 {
 }
 

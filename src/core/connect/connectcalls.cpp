@@ -24,11 +24,13 @@ Result<json::Value> jsonOf(const HttpAnswer &answer, const HttpRequest &request)
         return document->root();
     const json::ParseError &problem = document.error();
     const QString place = QString::number(problem.at.offset);
-    const bool cut = problem.kind == json::ParseError::Kind::Incomplete || problem.kind == json::ParseError::Kind::Empty;
+    const bool cut =
+        problem.kind == json::ParseError::Kind::Incomplete || problem.kind == json::ParseError::Kind::Empty;
     return Failure(unexpectedAnswer(
         answer, request,
         cut ? ConnectText::tr("The answer is not complete JSON: it ends at byte %1.").arg(place)
-            : ConnectText::tr("The answer is not JSON: %1 (at byte %2)").arg(json::describe(problem), place)));
+            : ConnectText::tr("The answer is not JSON: %1 (at byte %2)")
+                  .arg(json::describe(problem), place)));
 }
 
 } // namespace patchbay

@@ -17,7 +17,8 @@
 
 namespace patchbay {
 
-/// An answer that is not what the request should bring: says what was expected, by whom and where it went wrong.
+/// An answer that is not what the request should bring: says what was expected, by whom and where it went
+/// wrong.
 Error unexpectedAnswer(const HttpAnswer &answer, const HttpRequest &request, const QString &message);
 
 /// The JSON of an answer, or an UnexpectedReply that says at which byte it ends to be JSON.
@@ -35,14 +36,15 @@ Result<T> readAnswer(const HttpAnswer &answer, const HttpRequest &request, const
         return Failure(json.error());
     wire::Shaped<T> value = read(*json);
     if (!value) {
-        return Failure(unexpectedAnswer(answer, request,
-                                        ConnectText::tr("This is not what Kafka Connect answers: expected %1.")
-                                            .arg(value.error())));
+        return Failure(unexpectedAnswer(
+            answer, request,
+            ConnectText::tr("This is not what Kafka Connect answers: expected %1.").arg(value.error())));
     }
     return std::move(*value);
 }
 
-/// Runs \p work on a thread of the pool and gives its value to \p use on \p owner's thread, unless \p owner died before.
+/// Runs \p work on a thread of the pool and gives its value to \p use on \p owner's thread, unless \p owner
+/// died before.
 template <typename T>
 void computeElsewhere(QObject *owner, std::function<T()> work, std::function<void(T &&)> use)
 {

@@ -50,18 +50,18 @@ bool isUnknownEndpoint(const Result<HttpAnswer> &answer)
 
 } // namespace
 
-class ConnectClient::Private
-{
+class ConnectClient::Private {
 public:
     using Answered = std::function<void(const Result<HttpAnswer> &)>;
 
     Private(ConnectClient &owner, RestClient &restClient)
-        : q(owner)
-        , rest(restClient)
+        : q(owner),
+          rest(restClient)
     {
     }
 
-    void ask(const HttpRequest &request, QObject *context, std::optional<Capability> needs, const Answered &answered);
+    void ask(const HttpRequest &request, QObject *context, std::optional<Capability> needs,
+             const Answered &answered);
     template <typename T>
     void askFor(const HttpRequest &request, const ReplyTo<T> &reply, const WireReader<T> &reader,
                 std::optional<Capability> needs = std::nullopt);
@@ -69,7 +69,8 @@ public:
     void askForMuch(const HttpRequest &request, const ReplyTo<T> &reply,
                     const std::function<Result<T>(const HttpAnswer &)> &reader,
                     std::optional<Capability> needs = std::nullopt);
-    void askToDo(const HttpRequest &request, const ReplyTo<> &reply, std::optional<Capability> needs = std::nullopt);
+    void askToDo(const HttpRequest &request, const ReplyTo<> &reply,
+                 std::optional<Capability> needs = std::nullopt);
     void askPutThenPost(const HttpRequest &request, QObject *context, const Answered &answered);
     void prove(Capability capability, bool present);
     void learnVersion(const WorkerVersion &version);
@@ -90,9 +91,10 @@ public:
     Capabilities capabilities;
 };
 
-/// Calls \p answered, and notes what the answer proves about \p needs. After this client died there is no answer.
-void ConnectClient::Private::ask(const HttpRequest &request, QObject *context, std::optional<Capability> needs,
-                                 const Answered &answered)
+/// Calls \p answered, and notes what the answer proves about \p needs. After this client died there is no
+/// answer.
+void ConnectClient::Private::ask(const HttpRequest &request, QObject *context,
+                                 std::optional<Capability> needs, const Answered &answered)
 {
     const QPointer<ConnectClient> alive(&q);
     const auto came = [this, alive, needs, answered](const Result<HttpAnswer> &answer) {
@@ -107,8 +109,8 @@ void ConnectClient::Private::ask(const HttpRequest &request, QObject *context, s
 }
 
 template <typename T>
-void ConnectClient::Private::askFor(const HttpRequest &request, const ReplyTo<T> &reply, const WireReader<T> &reader,
-                                    std::optional<Capability> needs)
+void ConnectClient::Private::askFor(const HttpRequest &request, const ReplyTo<T> &reply,
+                                    const WireReader<T> &reader, std::optional<Capability> needs)
 {
     const auto answered = [request, reply, reader](const Result<HttpAnswer> &answer) {
         reply.deliver(answer ? readAnswer<T>(*answer, request, reader) : Result<T>(Failure(answer.error())));
@@ -127,14 +129,19 @@ void ConnectClient::Private::askForMuch(const HttpRequest &request, const ReplyT
             reply.deliver(Failure(answer.error()));
             return;
         }
-        const auto work = [reader, raw = *answer] { return reader(raw); };
-        const auto use = [reply](Result<T> &&value) { reply.deliver(value); };
+        const auto work = [reader, raw = *answer] {
+            return reader(raw);
+        };
+        const auto use = [reply](Result<T> &&value) {
+            reply.deliver(value);
+        };
         computeElsewhere<Result<T>>(&q, work, use);
     };
     ask(request, reply.context(), needs, answered);
 }
 
-void ConnectClient::Private::askToDo(const HttpRequest &request, const ReplyTo<> &reply, std::optional<Capability> needs)
+void ConnectClient::Private::askToDo(const HttpRequest &request, const ReplyTo<> &reply,
+                                     std::optional<Capability> needs)
 {
     const auto answered = [reply](const Result<HttpAnswer> &answer) {
         reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
@@ -143,13 +150,15 @@ void ConnectClient::Private::askToDo(const HttpRequest &request, const ReplyTo<>
 }
 
 /// Some implementations want POST where Kafka wants PUT: a 405 changed nothing, so once more that way.
-void ConnectClient::Private::askPutThenPost(const HttpRequest &request, QObject *context, const Answered &answered)
+void ConnectClient::Private::askPutThenPost(const HttpRequest &request, QObject *context,
+                                            const Answered &answered)
 {
     const QPointer<QObject> wanted(context);
     const auto first = [this, request, wanted, answered](const Result<HttpAnswer> &answer) {
         HttpRequest post = request;
         post.verb = Verb::Post;
-        const bool tryPost = !answer && answer.error().httpStatus == 405 && wanted && !refusal(post, rest.target().access);
+        const bool tryPost =
+            !answer && answer.error().httpStatus == 405 && wanted && !refusal(post, rest.target().access);
         if (!tryPost) {
             answered(answer);
             return;
@@ -180,8 +189,8 @@ void ConnectClient::Private::learnVersion(const WorkerVersion &version)
 }
 
 ConnectClient::ConnectClient(RestClient &rest, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(*this, rest))
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, rest))
 {
 }
 
@@ -281,7 +290,9 @@ HttpRequest statusesRequest()
 void ConnectClient::allStatuses(const ReplyTo<std::vector<ConnectorStatus>> &reply)
 {
     const HttpRequest request = statusesRequest();
-    const auto reader = [request](const HttpAnswer &answer) { return statusesOf(answer, request); };
+    const auto reader = [request](const HttpAnswer &answer) {
+        return statusesOf(answer, request);
+    };
     d->askForMuch<std::vector<ConnectorStatus>>(request, reply, reader);
 }
 
@@ -289,7 +300,7 @@ void ConnectClient::allStatusesUnless(const QByteArray &knownDigest, const Reply
 {
     const HttpRequest request = statusesRequest();
     const auto reader = [request, knownDigest](const HttpAnswer &answer) -> Result<StatusesAnswer> {
-        StatusesAnswer known {digestOf(answer.body), std::nullopt};
+        StatusesAnswer known{digestOf(answer.body), std::nullopt};
         if (known.digest == knownDigest)
             return known;
         auto statuses = statusesOf(answer, request);
@@ -314,7 +325,9 @@ void ConnectClient::connector(const QString &name, const ReplyTo<ConnectorDescri
 {
     if (d->refused(name, reply))
         return;
-    const auto reader = [name](const json::Value &json) { return wire::description(json, name); };
+    const auto reader = [name](const json::Value &json) {
+        return wire::description(json, name);
+    };
     d->askFor<ConnectorDescription>(read({connectors, name}), reply, reader);
 }
 
@@ -332,7 +345,9 @@ void ConnectClient::status(const QString &name, const ReplyTo<ConnectorStatus> &
     const HttpRequest request = read({connectors, name, QStringLiteral("status")});
     const auto answered = [this, name, request, reply](const Result<HttpAnswer> &answer) {
         if (answer) {
-            const auto reader = [name](const json::Value &json) { return wire::status(json, name); };
+            const auto reader = [name](const json::Value &json) {
+                return wire::status(json, name);
+            };
             reply.deliver(readAnswer<ConnectorStatus>(*answer, request, reader));
         } else if (answer.error().kind == Error::Kind::NotFound && reply.isWanted()) {
             d->statusOfUnlisted(name, answer.error(), reply);
@@ -343,8 +358,10 @@ void ConnectClient::status(const QString &name, const ReplyTo<ConnectorStatus> &
     d->ask(request, reply.context(), std::nullopt, answered);
 }
 
-/// "No status found for connector X" is said of a new one and of one that does not exist: ask for the connector itself.
-void ConnectClient::Private::statusOfUnlisted(const QString &name, const Error &error, const ReplyTo<ConnectorStatus> &reply)
+/// "No status found for connector X" is said of a new one and of one that does not exist: ask for the
+/// connector itself.
+void ConnectClient::Private::statusOfUnlisted(const QString &name, const Error &error,
+                                              const ReplyTo<ConnectorStatus> &reply)
 {
     const auto answered = [name, error, reply](const Result<ConnectorDescription> &description) {
         if (description) {
@@ -363,56 +380,70 @@ void ConnectClient::tasks(const QString &name, const ReplyTo<std::vector<TaskDes
 {
     if (d->refused(name, reply))
         return;
-    d->askFor<std::vector<TaskDescription>>(read({connectors, name, QStringLiteral("tasks")}), reply, wire::tasks);
+    d->askFor<std::vector<TaskDescription>>(read({connectors, name, QStringLiteral("tasks")}), reply,
+                                            wire::tasks);
 }
 
 void ConnectClient::taskStatus(const QString &name, int task, const ReplyTo<TaskStatus> &reply)
 {
     if (d->refused(name, reply))
         return;
-    const auto reader = [task](const json::Value &json) { return wire::taskStatus(json, task); };
+    const auto reader = [task](const json::Value &json) {
+        return wire::taskStatus(json, task);
+    };
     d->askFor<TaskStatus>(
-        read({connectors, name, QStringLiteral("tasks"), QString::number(task), QStringLiteral("status")}), reply, reader);
+        read({connectors, name, QStringLiteral("tasks"), QString::number(task), QStringLiteral("status")}),
+        reply, reader);
 }
 
 void ConnectClient::activeTopics(const QString &name, const ReplyTo<QStringList> &reply)
 {
     if (d->refused(name, reply))
         return;
-    const auto reader = [name](const json::Value &json) { return wire::activeTopics(json, name); };
-    d->askFor<QStringList>(read({connectors, name, QStringLiteral("topics")}), reply, reader, Capability::ActiveTopics);
+    const auto reader = [name](const json::Value &json) {
+        return wire::activeTopics(json, name);
+    };
+    d->askFor<QStringList>(read({connectors, name, QStringLiteral("topics")}), reply, reader,
+                           Capability::ActiveTopics);
 }
 
 // Changing connectors
 
-void ConnectClient::create(const QString &name, const ConnectorConfig &config, std::optional<InitialState> initialState,
+void ConnectClient::create(const QString &name, const ConnectorConfig &config,
+                           std::optional<InitialState> initialState,
                            const ReplyTo<ConnectorDescription> &reply)
 {
     if (const auto error = creationRefusal(name)) {
         reply.deliverLater(Failure(*error));
         return;
     }
-    const HttpRequest request = changeTo(Verb::Post, {connectors}, wire::createBody(name, config, initialState));
+    const HttpRequest request =
+        changeTo(Verb::Post, {connectors}, wire::createBody(name, config, initialState));
     const auto answered = [this, name, request, initialState, reply](const Result<HttpAnswer> &answer) {
         // Workers before 3.7: 500 Unrecognized field "initial_state".
-        const bool refusedState
-            = !answer && answer.error().httpStatus == 500 && answer.error().message.contains(u"initial_state");
+        const bool refusedState =
+            !answer && answer.error().httpStatus == 500 && answer.error().message.contains(u"initial_state");
         if (initialState && (answer || refusedState))
             d->prove(Capability::InitialState, answer.has_value());
-        const auto reader = [name](const json::Value &json) { return wire::description(json, name); };
+        const auto reader = [name](const json::Value &json) {
+            return wire::description(json, name);
+        };
         reply.deliver(answer ? readAnswer<ConnectorDescription>(*answer, request, reader)
                              : Result<ConnectorDescription>(Failure(answer.error())));
     };
     d->ask(request, reply.context(), std::nullopt, answered);
 }
 
-void ConnectClient::putConfig(const QString &name, const ConnectorConfig &config, const ReplyTo<ConnectorDescription> &reply)
+void ConnectClient::putConfig(const QString &name, const ConnectorConfig &config,
+                              const ReplyTo<ConnectorDescription> &reply)
 {
     if (d->refused(name, reply))
         return;
-    const auto reader = [name](const json::Value &json) { return wire::description(json, name); };
-    d->askFor<ConnectorDescription>(changeTo(Verb::Put, {connectors, name, QStringLiteral("config")}, config.toJson()), reply,
-                                    reader);
+    const auto reader = [name](const json::Value &json) {
+        return wire::description(json, name);
+    };
+    d->askFor<ConnectorDescription>(
+        changeTo(Verb::Put, {connectors, name, QStringLiteral("config")}, config.toJson()), reply, reader);
 }
 
 void ConnectClient::patchConfig(const QString &name, const ConnectorConfig &changes,
@@ -420,9 +451,12 @@ void ConnectClient::patchConfig(const QString &name, const ConnectorConfig &chan
 {
     if (d->refused(name, reply))
         return;
-    const auto reader = [name](const json::Value &json) { return wire::description(json, name); };
-    d->askFor<ConnectorDescription>(changeTo(Verb::Patch, {connectors, name, QStringLiteral("config")}, changes.toJson()),
-                                    reply, reader, Capability::PatchConfig);
+    const auto reader = [name](const json::Value &json) {
+        return wire::description(json, name);
+    };
+    d->askFor<ConnectorDescription>(
+        changeTo(Verb::Patch, {connectors, name, QStringLiteral("config")}, changes.toJson()), reply, reader,
+        Capability::PatchConfig);
 }
 
 void ConnectClient::remove(const QString &name, const ReplyTo<> &reply)
@@ -439,7 +473,8 @@ void ConnectClient::pause(const QString &name, const ReplyTo<> &reply)
     const auto answered = [reply](const Result<HttpAnswer> &answer) {
         reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
     };
-    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("pause")}), reply.context(), answered);
+    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("pause")}), reply.context(),
+                      answered);
 }
 
 void ConnectClient::resume(const QString &name, const ReplyTo<> &reply)
@@ -449,7 +484,8 @@ void ConnectClient::resume(const QString &name, const ReplyTo<> &reply)
     const auto answered = [reply](const Result<HttpAnswer> &answer) {
         reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
     };
-    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("resume")}), reply.context(), answered);
+    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("resume")}), reply.context(),
+                      answered);
 }
 
 void ConnectClient::stop(const QString &name, const ReplyTo<> &reply)
@@ -497,17 +533,18 @@ void ConnectClient::restartTask(const QString &name, int task, const ReplyTo<> &
 {
     if (d->refused(name, reply))
         return;
-    d->askToDo(change(Verb::Post,
-                      {connectors, name, QStringLiteral("tasks"), QString::number(task), QStringLiteral("restart")}),
-               reply);
+    d->askToDo(
+        change(Verb::Post,
+               {connectors, name, QStringLiteral("tasks"), QString::number(task), QStringLiteral("restart")}),
+        reply);
 }
 
 void ConnectClient::resetActiveTopics(const QString &name, const ReplyTo<> &reply)
 {
     if (d->refused(name, reply))
         return;
-    d->askToDo(change(Verb::Put, {connectors, name, QStringLiteral("topics"), QStringLiteral("reset")}), reply,
-               Capability::ActiveTopics);
+    d->askToDo(change(Verb::Put, {connectors, name, QStringLiteral("topics"), QStringLiteral("reset")}),
+               reply, Capability::ActiveTopics);
 }
 
 // Offsets
@@ -529,16 +566,16 @@ void ConnectClient::patchOffsets(const QString &name, const std::vector<Partitio
     if (d->refused(name, reply))
         return;
     d->askFor<OffsetsChange>(
-        changeTo(Verb::Patch, {connectors, name, QStringLiteral("offsets")}, wire::offsetsBody(offsets)), reply,
-        wire::offsetsChange, Capability::ChangeOffsets);
+        changeTo(Verb::Patch, {connectors, name, QStringLiteral("offsets")}, wire::offsetsBody(offsets)),
+        reply, wire::offsetsChange, Capability::ChangeOffsets);
 }
 
 void ConnectClient::deleteOffsets(const QString &name, const ReplyTo<OffsetsChange> &reply)
 {
     if (d->refused(name, reply))
         return;
-    d->askFor<OffsetsChange>(change(Verb::Delete, {connectors, name, QStringLiteral("offsets")}), reply, wire::offsetsChange,
-                             Capability::ChangeOffsets);
+    d->askFor<OffsetsChange>(change(Verb::Delete, {connectors, name, QStringLiteral("offsets")}), reply,
+                             wire::offsetsChange, Capability::ChangeOffsets);
 }
 
 // Plugins
@@ -546,7 +583,8 @@ void ConnectClient::deleteOffsets(const QString &name, const ReplyTo<OffsetsChan
 void ConnectClient::plugins(bool connectorsOnly, const ReplyTo<std::vector<PluginDescription>> &reply)
 {
     // Workers before 3.2 pass over the flag and list connectors only: their answer proves nothing.
-    const auto request = connectorsOnly ? read({connectorPlugins}) : read({connectorPlugins}, {flag(u"connectorsOnly", false)});
+    const auto request = connectorsOnly ? read({connectorPlugins})
+                                        : read({connectorPlugins}, {flag(u"connectorsOnly", false)});
     d->askFor<std::vector<PluginDescription>>(request, reply, wire::plugins);
 }
 
@@ -556,10 +594,12 @@ void ConnectClient::pluginConfig(const QString &className, const QString &versio
     HttpRequest request = read({connectorPlugins, className, QStringLiteral("config")});
     if (!version.isEmpty())
         request.query = {{QStringLiteral("version"), version}};
-    d->askFor<std::vector<SettingDefinition>>(request, reply, wire::settingDefinitions, Capability::AllPlugins);
+    d->askFor<std::vector<SettingDefinition>>(request, reply, wire::settingDefinitions,
+                                              Capability::AllPlugins);
 }
 
-void ConnectClient::validate(const QString &className, const ConnectorConfig &config, const ReplyTo<ValidationReport> &reply)
+void ConnectClient::validate(const QString &className, const ConnectorConfig &config,
+                             const ReplyTo<ValidationReport> &reply)
 {
     HttpRequest request;
     request.verb = Verb::Put;
@@ -577,20 +617,23 @@ void ConnectClient::validate(const QString &className, const ConnectorConfig &co
 
 void ConnectClient::loggers(const ReplyTo<std::vector<LoggerLevel>> &reply)
 {
-    d->askFor<std::vector<LoggerLevel>>(read({QStringLiteral("admin"), QStringLiteral("loggers")}), reply, wire::loggers);
+    d->askFor<std::vector<LoggerLevel>>(read({QStringLiteral("admin"), QStringLiteral("loggers")}), reply,
+                                        wire::loggers);
 }
 
 void ConnectClient::logger(const QString &logger, const ReplyTo<LoggerLevel> &reply)
 {
-    const auto reader = [logger](const json::Value &json) { return wire::logger(json, logger); };
+    const auto reader = [logger](const json::Value &json) {
+        return wire::logger(json, logger);
+    };
     d->askFor<LoggerLevel>(read({QStringLiteral("admin"), QStringLiteral("loggers"), logger}), reply, reader);
 }
 
 void ConnectClient::setLogger(const QString &logger, const QString &level, LoggerScope scope,
                               const ReplyTo<QStringList> &reply)
 {
-    HttpRequest request
-        = changeTo(Verb::Put, {QStringLiteral("admin"), QStringLiteral("loggers"), logger}, wire::loggerBody(level));
+    HttpRequest request = changeTo(Verb::Put, {QStringLiteral("admin"), QStringLiteral("loggers"), logger},
+                                   wire::loggerBody(level));
     if (scope == LoggerScope::Cluster)
         request.query = {{QStringLiteral("scope"), QStringLiteral("cluster")}};
     const auto answered = [this, request, scope, reply](const Result<HttpAnswer> &answer) {
@@ -601,8 +644,9 @@ void ConnectClient::setLogger(const QString &logger, const QString &level, Logge
         // Workers before 3.7 pass over the scope and answer 200 with the names of their own loggers.
         if (scope == LoggerScope::Cluster)
             d->prove(Capability::ClusterLoggers, answer->status == 204);
-        reply.deliver(answer->body.trimmed().isEmpty() ? Result<QStringList>(QStringList())
-                                                       : readAnswer<QStringList>(*answer, request, wire::names));
+        reply.deliver(answer->body.trimmed().isEmpty()
+                          ? Result<QStringList>(QStringList())
+                          : readAnswer<QStringList>(*answer, request, wire::names));
     };
     d->ask(request, reply.context(), std::nullopt, answered);
 }

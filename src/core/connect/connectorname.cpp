@@ -16,7 +16,8 @@ bool isDots(const QString &name)
 
 bool hasAmbiguousCharacter(const QString &name)
 {
-    return std::any_of(name.begin(), name.end(), [](QChar c) { return c == u'/' || c == u'%' || c == u'\\'; });
+    return std::any_of(name.begin(), name.end(),
+                       [](QChar c) { return c == u'/' || c == u'%' || c == u'\\'; });
 }
 
 /// String.trim() of the worker: everything up to U+0020.
@@ -32,9 +33,10 @@ Error blocked(const QString &message)
 
 QString dotsMessage(const QString &name)
 {
-    return ConnectText::tr("A connector called \"%1\" cannot be addressed safely: proxies fold such a path, and the request "
-                           "would hit another object.")
-        .arg(name);
+    return ConnectText::
+        tr("A connector called \"%1\" cannot be addressed safely: proxies fold such a path, and the request "
+           "would hit another object.")
+            .arg(name);
 }
 
 } // namespace
@@ -44,14 +46,16 @@ std::optional<Error> creationRefusal(const QString &name)
     if (name.isEmpty())
         return blocked(ConnectText::tr("A connector needs a name."));
     if (isTrimmed(name.front()) || isTrimmed(name.back())) {
-        return blocked(ConnectText::tr("The name begins or ends with a space: the worker would cut it off and create another "
-                                       "name."));
+        return blocked(ConnectText::tr(
+            "The name begins or ends with a space: the worker would cut it off and create another "
+            "name."));
     }
     if (isDots(name))
         return blocked(dotsMessage(name));
     if (hasAmbiguousCharacter(name)) {
-        return blocked(ConnectText::tr("The name holds '/', '%' or '\\': workers since 4.0 could neither show nor delete such a "
-                                       "connector."));
+        return blocked(ConnectText::tr(
+            "The name holds '/', '%' or '\\': workers since 4.0 could neither show nor delete such a "
+            "connector."));
     }
     return std::nullopt;
 }
@@ -63,9 +67,11 @@ std::optional<Error> addressRefusal(const QString &name, const Capabilities &cap
     if (isDots(name))
         return blocked(dotsMessage(name));
     if (capabilities.refusesAmbiguousPaths() && hasAmbiguousCharacter(name)) {
-        return blocked(ConnectText::tr("The name \"%1\" holds '/', '%' or '\\': workers since 4.0 refuse its path, so it can "
-                                       "neither be read nor changed.")
-                           .arg(name));
+        return blocked(
+            ConnectText::tr(
+                "The name \"%1\" holds '/', '%' or '\\': workers since 4.0 refuse its path, so it can "
+                "neither be read nor changed.")
+                .arg(name));
     }
     return std::nullopt;
 }

@@ -10,8 +10,10 @@
 
 namespace patchbay {
 
-/// nullopt, or why a connector of this name must not be created: empty, leading or trailing space (trimmed by the worker),
-/// '/', '%', '\' (unreachable on 4.x), "." and ".." (folded by proxies: a DELETE of ..'s offsets hit another connector).
+/// nullopt, or why a connector of this name must not be created: empty, leading or trailing space (trimmed by
+/// the worker),
+/// '/', '%', '\' (unreachable on 4.x), "." and ".." (folded by proxies: a DELETE of ..'s offsets hit another
+/// connector).
 std::optional<Error> creationRefusal(const QString &name);
 
 /// nullopt, or why this existing connector cannot be asked for or changed.

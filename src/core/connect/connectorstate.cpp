@@ -8,7 +8,7 @@ namespace patchbay {
 
 namespace {
 
-constexpr std::array<std::pair<ConnectorState, QStringView>, 7> wireStates {{
+constexpr std::array<std::pair<ConnectorState, QStringView>, 7> wireStates{{
     {ConnectorState::Running, u"RUNNING"},
     {ConnectorState::Paused, u"PAUSED"},
     {ConnectorState::Stopped, u"STOPPED"},

@@ -35,8 +35,8 @@ int ConnectorStatus::failedTaskCount() const
 
 int ConnectorStatus::taskCount(ConnectorState wanted) const
 {
-    return static_cast<int>(
-        std::count_if(tasks.begin(), tasks.end(), [wanted](const TaskStatus &task) { return task.state == wanted; }));
+    return static_cast<int>(std::count_if(tasks.begin(), tasks.end(),
+                                          [wanted](const TaskStatus &task) { return task.state == wanted; }));
 }
 
 ConnectorState ConnectorStatus::worstState() const

@@ -7,13 +7,15 @@ namespace patchbay {
 
 std::optional<QString> ConnectorConfig::value(QStringView key) const
 {
-    const auto found = std::find_if(settings.begin(), settings.end(), [key](const Setting &one) { return one.key == key; });
+    const auto found =
+        std::find_if(settings.begin(), settings.end(), [key](const Setting &one) { return one.key == key; });
     return found == settings.end() ? std::nullopt : found->value;
 }
 
 bool ConnectorConfig::contains(QStringView key) const
 {
-    return std::any_of(settings.begin(), settings.end(), [key](const Setting &one) { return one.key == key; });
+    return std::any_of(settings.begin(), settings.end(),
+                       [key](const Setting &one) { return one.key == key; });
 }
 
 json::Value ConnectorConfig::toJson() const

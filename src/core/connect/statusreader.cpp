@@ -6,6 +6,8 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,11 +15,10 @@ namespace patchbay {
 
 namespace {
 
-namespace ondemand = simdjson::ondemand;
+namespace dom = simdjson::dom;
 
 /// Thrown away with the reading. Keys are views into the parser's own buffer, which lives as long.
-class SharedTexts
-{
+class SharedTexts {
 public:
     QString operator()(std::string_view utf8)
     {
@@ -33,8 +34,7 @@ private:
 
 /// The fields that the instance and each task have in common.
 struct Part {
-    qint64 id = -1;
-    bool hasId = false;
+    std::int64_t id = -1;
     std::string_view state;
     std::string_view workerId;
     std::string_view version;
@@ -42,41 +42,29 @@ struct Part {
 };
 
 /// A text or null. False for any other type.
-bool readText(ondemand::value value, std::string_view &text)
+bool readText(const dom::element &value, std::string_view &text)
 {
-    ondemand::json_type type {};
-    if (value.type().get(type) != simdjson::SUCCESS)
-        return false;
-    if (type == ondemand::json_type::null) {
-        text = {};
-        // Reading it is what checks it.
-        return !value.is_null().error();
-    }
-    return type == ondemand::json_type::string && value.get_string().get(text) == simdjson::SUCCESS;
+    text = {};
+    return value.is_null() || value.get_string().get(text) == simdjson::SUCCESS;
 }
 
-bool readPart(ondemand::value json, Part &part)
+bool readPart(const dom::element &json, Part &part)
 {
-    ondemand::object object;
+    dom::object object;
     if (json.get_object().get(object) != simdjson::SUCCESS)
         return false;
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value value;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(value) != simdjson::SUCCESS)
-            return false;
+    for (const auto &[key, value] : object) {
         bool readable = true;
-        if (key == "state") {
+        if (key == "state")
             readable = readText(value, part.state);
-        } else if (key == "worker_id") {
+        else if (key == "worker_id")
             readable = readText(value, part.workerId);
-        } else if (key == "version") {
+        else if (key == "version")
             readable = readText(value, part.version);
-        } else if (key == "trace") {
+        else if (key == "trace")
             readable = readText(value, part.trace);
-        } else if (key == "id") {
-            part.hasId = readable = value.get_int64().get(part.id) == simdjson::SUCCESS;
-        }
+        else if (key == "id")
+            readable = value.get_int64().get(part.id) == simdjson::SUCCESS;
         if (!readable)
             return false;
     }
@@ -94,76 +82,68 @@ void fill(Row &row, const Part &part, SharedTexts &shared)
     row.trace = QString::fromUtf8(part.trace.data(), static_cast<qsizetype>(part.trace.size()));
 }
 
-bool readTasks(ondemand::value json, std::vector<TaskStatus> &tasks, SharedTexts &shared)
+bool readTasks(const dom::element &json, std::vector<TaskStatus> &tasks, SharedTexts &shared)
 {
-    ondemand::array array;
+    dom::array array;
     if (json.get_array().get(array) != simdjson::SUCCESS)
         return false;
     tasks.clear();
-    for (auto element : array) {
+    tasks.reserve(array.size());
+    for (const dom::element element : array) {
         Part part;
-        ondemand::value value;
-        if (element.get(value) != simdjson::SUCCESS || !readPart(value, part))
-            return false;
-        if (!part.hasId || part.id < 0 || part.id > std::numeric_limits<int>::max())
+        if (!readPart(element, part) || part.id < 0 || part.id > std::numeric_limits<int>::max())
             return false;
         TaskStatus &task = tasks.emplace_back();
         task.id = static_cast<int>(part.id);
         fill(task, part, shared);
     }
-    const auto byId = [](const TaskStatus &left, const TaskStatus &right) { return left.id < right.id; };
+    const auto byId = [](const TaskStatus &left, const TaskStatus &right) {
+        return left.id < right.id;
+    };
     if (!std::is_sorted(tasks.begin(), tasks.end(), byId))
         std::stable_sort(tasks.begin(), tasks.end(), byId);
     return true;
 }
 
-bool readStatus(ondemand::value json, ConnectorStatus &status, SharedTexts &shared)
+bool readStatus(const dom::element &json, ConnectorStatus &status, SharedTexts &shared)
 {
-    ondemand::object object;
+    dom::object object;
     if (json.get_object().get(object) != simdjson::SUCCESS)
         return false;
     status.state = ConnectorState::Unknown; // until "connector" says it
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value value;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(value) != simdjson::SUCCESS)
-            return false;
+    for (const auto &[key, value] : object) {
+        bool readable = true;
         if (key == "connector") {
             Part part;
-            if (!readPart(value, part))
-                return false;
+            readable = readPart(value, part);
             fill(status, part, shared);
         } else if (key == "tasks") {
-            if (!readTasks(value, status.tasks, shared))
-                return false;
+            readable = readTasks(value, status.tasks, shared);
         } else if (key == "type") {
             std::string_view type;
-            if (!readText(value, type))
-                return false;
+            readable = readText(value, type);
             status.type = connectorTypeFromWire(shared(type));
         }
+        if (!readable)
+            return false;
     }
     return true;
 }
 
 /// One value of the map: {"status": {…}}, perhaps with "info" beside it.
-bool readEntry(ondemand::value json, ConnectorStatus &row, SharedTexts &shared)
+bool readEntry(const dom::element &json, ConnectorStatus &row, SharedTexts &shared)
 {
-    ondemand::object object;
+    dom::object object;
     if (json.get_object().get(object) != simdjson::SUCCESS)
         return false;
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value value;
-        if (field.unescaped_key().get(key) != simdjson::SUCCESS || field.value().get(value) != simdjson::SUCCESS)
+    for (const auto &[key, value] : object) {
+        if (key != "status")
+            continue;
+        const QString name = row.name;
+        row = ConnectorStatus();
+        row.name = name;
+        if (!readStatus(value, row, shared))
             return false;
-        if (key == "status") {
-            const QString name = row.name;
-            row = ConnectorStatus();
-            row.name = name;
-            if (!readStatus(value, row, shared))
-                return false;
-        }
     }
     return true;
 }
@@ -190,28 +170,24 @@ std::vector<ConnectorStatus> sorted(std::vector<Named> &rows)
     return result;
 }
 
-std::optional<std::vector<ConnectorStatus>> read(simdjson::padded_string_view json)
+std::optional<std::vector<ConnectorStatus>> read(const char *json, size_t size)
 {
-    ondemand::parser parser;
-    ondemand::document document;
-    ondemand::object object;
-    if (parser.iterate(json).get(document) != simdjson::SUCCESS || document.get_object().get(object) != simdjson::SUCCESS)
+    dom::parser parser;
+    dom::element document;
+    dom::object object;
+    if (parser.parse(json, size, false).get(document) != simdjson::SUCCESS
+        || document.get_object().get(object) != simdjson::SUCCESS)
         return std::nullopt;
     SharedTexts shared;
     std::vector<Named> rows;
-    rows.reserve(json.size() / 400); // about what one connector with four tasks takes
-    for (auto field : object) {
-        Named row;
-        ondemand::value value;
-        if (field.unescaped_key().get(row.name) != simdjson::SUCCESS || field.value().get(value) != simdjson::SUCCESS)
-            return std::nullopt;
-        row.status.name = QString::fromUtf8(row.name.data(), static_cast<qsizetype>(row.name.size()));
+    rows.reserve(object.size());
+    for (const auto &[key, value] : object) {
+        Named &row = rows.emplace_back();
+        row.name = key;
+        row.status.name = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
         if (!readEntry(value, row.status, shared))
             return std::nullopt;
-        rows.push_back(std::move(row));
     }
-    if (!document.at_end())
-        return std::nullopt;
     return sorted(rows);
 }
 
@@ -223,17 +199,17 @@ std::optional<std::vector<ConnectorStatus>> readStatuses(const QByteArray &body)
     const auto capacity = static_cast<size_t>(body.capacity());
     // The network layer leaves room behind the body; an answer without Content-Length may have none.
     if (capacity >= size + simdjson::SIMDJSON_PADDING)
-        return read(simdjson::padded_string_view(body.constData(), size, capacity));
+        return read(body.constData(), size);
     const simdjson::padded_string copy(body.constData(), size);
-    return read(copy);
+    return read(copy.data(), copy.size());
 }
 
 QByteArray digestOf(const QByteArray &body)
 {
     const QByteArrayView bytes(body);
     QByteArray digest = QByteArray::number(body.size(), 16);
-    digest += '-' + QByteArray::number(static_cast<qulonglong>(qHash(bytes, size_t {0x5bd1e995})), 16);
-    digest += '-' + QByteArray::number(static_cast<qulonglong>(qHash(bytes, size_t {0x27d4eb2f})), 16);
+    digest += '-' + QByteArray::number(static_cast<qulonglong>(qHash(bytes, size_t{0x5bd1e995})), 16);
+    digest += '-' + QByteArray::number(static_cast<qulonglong>(qHash(bytes, size_t{0x27d4eb2f})), 16);
     return digest;
 }
 

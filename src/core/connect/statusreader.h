@@ -10,11 +10,11 @@
 
 namespace patchbay {
 
-/// Reads GET /connectors?expand=status straight out of its bytes: for 10,000 connectors in a few milliseconds, with worker
-/// ids, versions and equal words sharing their storage. Sorted by name.
+/// Reads GET /connectors?expand=status straight out of its bytes: for 10,000 connectors in a few
+/// milliseconds, with worker ids, versions and equal words sharing their storage. Sorted by name.
 ///
-/// nullopt for anything out of the ordinary (not JSON, another shape, odd types): then wire::statuses() reads it leniently
-/// and says what is wrong. Safe on any thread.
+/// nullopt for anything out of the ordinary (not JSON, another shape, odd types): then wire::statuses() reads
+/// it leniently and says what is wrong. Safe on any thread.
 std::optional<std::vector<ConnectorStatus>> readStatuses(const QByteArray &body);
 
 /// Tells one answer's bytes from another's, within this run of the program.

@@ -42,8 +42,9 @@ std::optional<QString> textOrNull(const Value &value)
 int number(const Value &value, int otherwise)
 {
     const qint64 wide = value.toInt64().value_or(otherwise);
-    return wide >= std::numeric_limits<int>::min() && wide <= std::numeric_limits<int>::max() ? static_cast<int>(wide)
-                                                                                            : otherwise;
+    return wide >= std::numeric_limits<int>::min() && wide <= std::numeric_limits<int>::max()
+        ? static_cast<int>(wide)
+        : otherwise;
 }
 
 QStringList texts(const Value &array)
@@ -99,9 +100,11 @@ ConnectorConfig configOf(const Value &json)
     std::vector<const ConnectorConfig::Setting *> byKey;
     for (const auto &setting : config.settings)
         byKey.push_back(&setting);
-    std::stable_sort(byKey.begin(), byKey.end(), [](const auto *left, const auto *right) { return left->key < right->key; });
-    const auto twice = std::adjacent_find(byKey.begin(), byKey.end(),
-                                          [](const auto *left, const auto *right) { return left->key == right->key; });
+    std::stable_sort(byKey.begin(), byKey.end(),
+                     [](const auto *left, const auto *right) { return left->key < right->key; });
+    const auto twice =
+        std::adjacent_find(byKey.begin(), byKey.end(),
+                           [](const auto *left, const auto *right) { return left->key == right->key; });
     if (twice == byKey.end())
         return config;
     ConnectorConfig unique;
@@ -167,10 +170,14 @@ LoggerLevel loggerOf(const Value &json, const QString &name)
 template <typename Row>
 void sortByName(std::vector<Row> &rows)
 {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row &left, const Row &right) { return connectorNameLess(left.name, right.name); });
-    const auto sameName = [](const Row &left, const Row &right) { return left.name == right.name; };
-    const auto kept = std::unique(rows.rbegin(), rows.rend(), sameName); // from behind: the last of a name stays
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &left, const Row &right) {
+        return connectorNameLess(left.name, right.name);
+    });
+    const auto sameName = [](const Row &left, const Row &right) {
+        return left.name == right.name;
+    };
+    const auto kept =
+        std::unique(rows.rbegin(), rows.rend(), sameName); // from behind: the last of a name stays
     rows.erase(rows.begin(), kept.base());
 }
 
@@ -180,7 +187,8 @@ Shaped<WorkerVersion> workerVersion(const Value &json)
 {
     if (!json.value(u"version").isString())
         return expected<WorkerVersion>(ConnectText::tr("the version of a Kafka Connect worker"));
-    return WorkerVersion {text(json.value(u"version")), text(json.value(u"commit")), text(json.value(u"kafka_cluster_id"))};
+    return WorkerVersion{text(json.value(u"version")), text(json.value(u"commit")),
+                         text(json.value(u"kafka_cluster_id"))};
 }
 
 Shaped<WorkerHealth> workerHealth(const Value &json)
@@ -224,7 +232,8 @@ Shaped<TaskStatus> taskStatus(const Value &json, int id)
 Shaped<std::vector<ConnectorStatus>> statuses(const Value &json)
 {
     if (!json.isObject())
-        return expected<std::vector<ConnectorStatus>>(ConnectText::tr("the statuses of all connectors by name"));
+        return expected<std::vector<ConnectorStatus>>(
+            ConnectText::tr("the statuses of all connectors by name"));
     std::vector<ConnectorStatus> rows;
     rows.reserve(static_cast<size_t>(json.size()));
     for (const json::Member &member : json.members()) {
@@ -244,7 +253,8 @@ Shaped<std::vector<ConnectorStatus>> statuses(const Value &json)
 Shaped<std::vector<ConnectorDescription>> descriptions(const Value &json)
 {
     if (!json.isObject())
-        return expected<std::vector<ConnectorDescription>>(ConnectText::tr("the settings of all connectors by name"));
+        return expected<std::vector<ConnectorDescription>>(
+            ConnectText::tr("the settings of all connectors by name"));
     std::vector<ConnectorDescription> rows;
     rows.reserve(static_cast<size_t>(json.size()));
     for (const json::Member &member : json.members()) {
@@ -310,9 +320,10 @@ Shaped<OffsetsChange> offsetsChange(const Value &json)
     const Value message = json.value(u"message");
     if (!message.isString())
         return expected<OffsetsChange>(ConnectText::tr("what became of the offsets"));
-    OffsetsChange change {message.toString(), false};
-    // "The Connect framework-managed offsets for this connector have been altered successfully. However, if this connector
-    // manages offsets externally, they will need to be manually altered in the system that the connector uses."
+    OffsetsChange change{message.toString(), false};
+    // "The Connect framework-managed offsets for this connector have been altered successfully. However, if
+    // this connector manages offsets externally, they will need to be manually altered in the system that the
+    // connector uses."
     change.managedExternally = change.message.contains(u"manages offsets externally", Qt::CaseInsensitive);
     return change;
 }
@@ -323,7 +334,8 @@ Shaped<std::vector<PluginDescription>> plugins(const Value &json)
         return expected<std::vector<PluginDescription>>(ConnectText::tr("a list of plugins"));
     std::vector<PluginDescription> rows;
     for (const Value &plugin : json.elements())
-        rows.push_back({text(plugin.value(u"class")), text(plugin.value(u"type")), text(plugin.value(u"version"))});
+        rows.push_back(
+            {text(plugin.value(u"class")), text(plugin.value(u"type")), text(plugin.value(u"version"))});
     return rows;
 }
 
@@ -348,8 +360,9 @@ Shaped<ValidationReport> validationReport(const Value &json)
     report.groups = texts(json.value(u"groups"));
     for (const Value &entry : configs.elements()) {
         const Value definition = entry.value(u"definition");
-        report.entries.push_back({definition.isObject() ? std::optional(definitionOf(definition)) : std::nullopt,
-                                  settingValueOf(entry.value(u"value"))});
+        report.entries.push_back(
+            {definition.isObject() ? std::optional(definitionOf(definition)) : std::nullopt,
+             settingValueOf(entry.value(u"value"))});
     }
     return report;
 }
@@ -378,8 +391,8 @@ Value createBody(const QString &name, const ConnectorConfig &config, std::option
     body.append(u"config", config.toJson());
     if (initialState) {
         const ConnectorState state = *initialState == InitialState::Running ? ConnectorState::Running
-            : *initialState == InitialState::Paused                        ? ConnectorState::Paused
-                                                                           : ConnectorState::Stopped;
+            : *initialState == InitialState::Paused                         ? ConnectorState::Paused
+                                                                            : ConnectorState::Stopped;
         body.append(u"initial_state", Value::string(wireName(state)));
     }
     return body;

@@ -8,18 +8,21 @@
 namespace patchbay::wire {
 
 /// A value read from an answer, or what was expected instead ("a list of names").
-/// The one place that knows the names of Kafka Connect's JSON fields. Lenient: unknown fields are passed over, missing
-/// and null ones read as empty, words that this program does not know are kept; of duplicate keys the last counts.
+/// The one place that knows the names of Kafka Connect's JSON fields. Lenient: unknown fields are passed
+/// over, missing and null ones read as empty, words that this program does not know are kept; of duplicate
+/// keys the last counts.
 template <typename T>
 using Shaped = tl::expected<T, QString>;
 
 Shaped<WorkerVersion> workerVersion(const json::Value &json);
 Shaped<WorkerHealth> workerHealth(const json::Value &json);
 Shaped<QStringList> names(const json::Value &json);
-Shaped<ConnectorStatus> status(const json::Value &json, const QString &name); ///< \p name: when the answer lacks it
+Shaped<ConnectorStatus> status(const json::Value &json,
+                               const QString &name); ///< \p name: when the answer lacks it
 Shaped<TaskStatus> taskStatus(const json::Value &json, int id);
 Shaped<std::vector<ConnectorStatus>> statuses(const json::Value &json); ///< expand=status; sorted by name
-Shaped<std::vector<ConnectorDescription>> descriptions(const json::Value &json); ///< expand=info; sorted by name
+Shaped<std::vector<ConnectorDescription>>
+descriptions(const json::Value &json); ///< expand=info; sorted by name
 Shaped<ConnectorDescription> description(const json::Value &json, const QString &name);
 Shaped<ConnectorConfig> config(const json::Value &json);
 Shaped<std::vector<TaskDescription>> tasks(const json::Value &json);
@@ -32,7 +35,8 @@ Shaped<ValidationReport> validationReport(const json::Value &json);
 Shaped<std::vector<LoggerLevel>> loggers(const json::Value &json);
 Shaped<LoggerLevel> logger(const json::Value &json, const QString &name);
 
-json::Value createBody(const QString &name, const ConnectorConfig &config, std::optional<InitialState> initialState);
+json::Value createBody(const QString &name, const ConnectorConfig &config,
+                       std::optional<InitialState> initialState);
 json::Value offsetsBody(const std::vector<PartitionOffset> &offsets);
 json::Value loggerBody(const QString &level);
 

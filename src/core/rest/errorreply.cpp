@@ -52,7 +52,8 @@ WorkerWords wordsOf(const RawAnswer &answer)
     return words;
 }
 
-/// Short texts whole; of a long one (a class list of many KB, a stack trace) the first line: the rest stands in the body.
+/// Short texts whole; of a long one (a class list of many KB, a stack trace) the first line: the rest stands
+/// in the body.
 QString shown(const QString &message)
 {
     const QString text = message.trimmed();
@@ -103,24 +104,29 @@ Judgement judgeHtml(const RawAnswer &answer, const Asked &asked)
     switch (answer.status) {
     case 400:
         if (answer.body.contains("plain HTTP request was sent to HTTPS port"))
-            return {Error::Kind::Tls, RestText::tr("%1 speaks TLS: its address must begin with https://.")
-                                          .arg(workerText(asked.worker))};
-        if (answer.body.contains("SSL certificate"))
             return {Error::Kind::Tls,
-                    RestText::tr("%1 asks for a client certificate (%2).").arg(workerText(asked.worker), page)};
+                    RestText::tr("%1 speaks TLS: its address must begin with https://.")
+                        .arg(workerText(asked.worker))};
+        if (answer.body.contains("SSL certificate"))
+            return {
+                Error::Kind::Tls,
+                RestText::tr("%1 asks for a client certificate (%2).").arg(workerText(asked.worker), page)};
         if (answer.body.contains("Ambiguous"))
             return {Error::Kind::InvalidRequest,
-                    RestText::tr("This worker refuses paths with an encoded '/', '%' or '\\' (%1): nothing of that name can "
+                    RestText::tr("This worker refuses paths with an encoded '/', '%' or '\\' (%1): nothing "
+                                 "of that name can "
                                  "be read or changed through it.")
                         .arg(title)};
         return {Error::Kind::InvalidRequest, RestText::tr("The request was refused with %1.").arg(page)};
     case 401:
-        return {Error::Kind::Authentication, RestText::tr("User name or password were not accepted (%1).").arg(page)};
+        return {Error::Kind::Authentication,
+                RestText::tr("User name or password were not accepted (%1).").arg(page)};
     case 403:
         return {Error::Kind::Forbidden, RestText::tr("Access was denied with %1.").arg(page)};
     case 404:
         // Jetty answers so until the worker's resources are registered: 1.5 to 5.5 s (measured).
-        return {Error::Kind::NotReady, RestText::tr("The worker is not ready: it answered with %1.").arg(page)};
+        return {Error::Kind::NotReady,
+                RestText::tr("The worker is not ready: it answered with %1.").arg(page)};
     case 405:
         return {Error::Kind::UnknownEndpoint, RestText::tr("The request was refused with %1.").arg(page)};
     default:
@@ -134,7 +140,8 @@ Judgement judgeHtml(const RawAnswer &answer, const Asked &asked)
         }
         return {Error::Kind::ServerError, RestText::tr("The worker answered with %1.").arg(page)};
     }
-    return {Error::Kind::UnexpectedReply, RestText::tr("This is not Kafka Connect: the answer is %1.").arg(page), true};
+    return {Error::Kind::UnexpectedReply,
+            RestText::tr("This is not Kafka Connect: the answer is %1.").arg(page), true};
 }
 
 Judgement judgeNotFound(const WorkerWords &words)
@@ -145,7 +152,8 @@ Judgement judgeNotFound(const WorkerWords &words)
     if (words.isConnect)
         return {Error::Kind::NotFound, shown(words.message)};
     if (words.isJetty)
-        return {Error::Kind::NotReady, RestText::tr("The worker is not ready: it answered \"%1\".").arg(shown(words.message))};
+        return {Error::Kind::NotReady,
+                RestText::tr("The worker is not ready: it answered \"%1\".").arg(shown(words.message))};
     // Whoever said this is not Kafka Connect: it must not read as "the connector was deleted".
     return {Error::Kind::UnexpectedReply,
             RestText::tr("The answer is 404 without Kafka Connect's own words: is the address right?")};
@@ -167,7 +175,8 @@ Judgement judgeServerError(const RawAnswer &answer, const WorkerWords &words)
                 answer.status == 502 || answer.status == 503 || answer.status == 504};
     const QString first = words.message.left(limits::errorMessage);
     if (speaksOfForwarding(first)) {
-        // The follower could not reach the leader: the request did not arrive there. Other texts leave it open.
+        // The follower could not reach the leader: the request did not arrive there. Other texts leave it
+        // open.
         if (first.contains(u"ConnectException"))
             return {Error::Kind::Rebalancing, shown(words.message)};
         return {Error::Kind::ServerError, shown(words.message), true};
@@ -184,12 +193,14 @@ Judgement judge(const RawAnswer &answer, const Asked &asked)
     if (answer.status == 407) {
         return {Error::Kind::ProxyAuthentication,
                 asked.proxy.isEmpty()
-                    ? RestText::tr("A proxy in front of %1 asks for a user name and a password.").arg(workerText(asked.worker))
+                    ? RestText::tr("A proxy in front of %1 asks for a user name and a password.")
+                          .arg(workerText(asked.worker))
                     : RestText::tr("The proxy %1 asks for a user name and a password.").arg(asked.proxy)};
     }
     if (answer.status >= 300 && answer.status < 400 && !answer.location.isEmpty()) {
-        return {Error::Kind::Redirected, RestText::tr("The worker redirects to %1, which is not followed.")
-                                             .arg(redirectTarget(answer, asked.worker))};
+        return {Error::Kind::Redirected,
+                RestText::tr("The worker redirects to %1, which is not followed.")
+                    .arg(redirectTarget(answer, asked.worker))};
     }
     if (isHtml(answer))
         return judgeHtml(answer, asked);
@@ -222,7 +233,8 @@ Judgement judge(const RawAnswer &answer, const Asked &asked)
         return judgeServerError(answer, words);
     if (answer.status >= 400)
         return {Error::Kind::InvalidRequest, shown(words.message)};
-    return {Error::Kind::UnexpectedReply, RestText::tr("This is not an answer of Kafka Connect (HTTP status %1).").arg(answer.status)};
+    return {Error::Kind::UnexpectedReply,
+            RestText::tr("This is not an answer of Kafka Connect (HTTP status %1).").arg(answer.status)};
 }
 
 } // namespace
@@ -282,8 +294,10 @@ QString titleOfHtml(const QByteArray &html)
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     QString text = title.match(QString::fromUtf8(html.left(limits::errorBody))).captured(2);
     text.remove(tag);
-    text.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">"));
-    text.replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&amp;"), QLatin1String("&"));
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"));
+    text.replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&amp;"), QLatin1String("&"));
     return maskText(text.simplified().left(200));
 }
 

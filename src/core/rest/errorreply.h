@@ -24,8 +24,9 @@ struct Asked {
     Effect effect = Effect::Reads;
 };
 
-/// nullopt for a 2xx that may be Kafka Connect's, or what kind of failure the answer is. The one place where an HTTP
-/// status, its content type and the worker's {"error_code", "message"} become an Error. Texts and body are masked.
+/// nullopt for a 2xx that may be Kafka Connect's, or what kind of failure the answer is. The one place where
+/// an HTTP status, its content type and the worker's {"error_code", "message"} become an Error. Texts and
+/// body are masked.
 std::optional<Error> errorOfAnswer(const RawAnswer &answer, const Asked &asked);
 
 /// A failure without a whole answer, with everything but its kind and message filled in.

@@ -67,9 +67,9 @@ QString proxyFor(QNetworkAccessManager &network, const QUrl &url)
 }
 
 Exchange::Exchange(QNetworkAccessManager &network, const Order &order, QObject *parent)
-    : QObject(parent)
-    , m_order(order)
-    , m_result(Failure(Error()))
+    : QObject(parent),
+      m_order(order),
+      m_result(Failure(Error()))
 {
     m_asked.worker = order.worker;
     m_asked.request = order.request.describe();
@@ -108,7 +108,8 @@ void Exchange::begin(QNetworkAccessManager &network)
     m_reply->setReadBufferSize(8 * 1024 * 1024);
 
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish, Qt::QueuedConnection);
@@ -183,11 +184,11 @@ Result<HttpAnswer> Exchange::judge()
     const bool unknown = mayHaveBeenSent() && m_order.request.effect == Effect::Changes;
 
     if (m_tooLarge) {
-        Error error = errorWithoutAnswer(
-            Error::Kind::TooLarge,
-            RestText::tr("The answer is larger than %1 and was not read to its end.")
-                .arg(QLocale().formattedDataSize(m_order.answerLimit)),
-            m_asked);
+        Error error =
+            errorWithoutAnswer(Error::Kind::TooLarge,
+                               RestText::tr("The answer is larger than %1 and was not read to its end.")
+                                   .arg(QLocale().formattedDataSize(m_order.answerLimit)),
+                               m_asked);
         error.httpStatus = m_answer.status;
         error.outcomeUnknown = unknown;
         return Failure(error);
@@ -196,19 +197,21 @@ Result<HttpAnswer> Exchange::judge()
         const double seconds = static_cast<double>(m_order.deadline.count()) / 1000.0;
         Error error = errorWithoutAnswer(
             Error::Kind::Timeout,
-            RestText::tr("No complete answer within %1 s.").arg(QLocale().toString(seconds, 'g', 3)), m_asked);
+            RestText::tr("No complete answer within %1 s.").arg(QLocale().toString(seconds, 'g', 3)),
+            m_asked);
         error.httpStatus = m_answer.status;
         error.outcomeUnknown = unknown;
         return Failure(error);
     }
 
-    // Below 100 are the connection's own errors, below 200 a proxy's; from there on the server's answers speak.
-    // ContentReSendError is ours: the connection broke and the write was not sent again.
+    // Below 100 are the connection's own errors, below 200 a proxy's; from there on the server's answers
+    // speak. ContentReSendError is ours: the connection broke and the write was not sent again.
     const bool answered = m_answer.status != 0
         && (code == QNetworkReply::NoError || code == QNetworkReply::ProxyAuthenticationRequiredError
             || (code >= QNetworkReply::ContentAccessDenied && code != QNetworkReply::ProtocolFailure));
     const bool whole = m_announced < 0 || m_answer.body.size() >= m_announced || m_answer.status == 304
-        || code == QNetworkReply::AuthenticationRequiredError || code == QNetworkReply::ProxyAuthenticationRequiredError;
+        || code == QNetworkReply::AuthenticationRequiredError
+        || code == QNetworkReply::ProxyAuthenticationRequiredError;
     if (!answered || !whole) {
         BrokenTransport broken;
         broken.code = code;

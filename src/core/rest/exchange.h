@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "core/rest/errorreply.h"
 #include "core/rest/httprequest.h"
+#include "core/result.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -20,13 +20,12 @@ namespace patchbay {
 
 class OnceUpload;
 
-/// One try: one request to one worker, under a total deadline and a limit of bytes. Follows no redirect, sends no cookie,
-/// uses no cache and no stored credentials, and sends a write exactly once.
+/// One try: one request to one worker, under a total deadline and a limit of bytes. Follows no redirect,
+/// sends no cookie, uses no cache and no stored credentials, and sends a write exactly once.
 ///
-/// `ended` comes once, from the event loop, with none of Qt's network code on the stack: whoever gets it may destroy the
-/// exchange and its network manager. Destroying it earlier aborts the request without `ended`.
-class Exchange : public QObject
-{
+/// `ended` comes once, from the event loop, with none of Qt's network code on the stack: whoever gets it may
+/// destroy the exchange and its network manager. Destroying it earlier aborts the request without `ended`.
+class Exchange : public QObject {
     Q_OBJECT
 public:
     struct Order {

@@ -25,7 +25,8 @@ enum class Effect {
 /// One request before it is bound to a worker. A value.
 struct HttpRequest {
     Verb verb = Verb::Get;
-    QStringList segments; ///< of the path, as a person would read them; encoded once, where the request leaves
+    QStringList
+        segments; ///< of the path, as a person would read them; encoded once, where the request leaves
     QList<QPair<QString, QString>> query; ///< as a person would read them
     std::optional<QByteArray> body; ///< JSON; nullopt sends none
     Effect effect = Effect::Reads;

@@ -7,7 +7,8 @@ namespace patchbay {
 
 bool isLoopback(const QString &host)
 {
-    if (host.compare(u"localhost", Qt::CaseInsensitive) == 0 || host.endsWith(u".localhost", Qt::CaseInsensitive))
+    if (host.compare(u"localhost", Qt::CaseInsensitive) == 0
+        || host.endsWith(u".localhost", Qt::CaseInsensitive))
         return true;
     const QHostAddress address(host);
     return !address.isNull() && address.isLoopback();

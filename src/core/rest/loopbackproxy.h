@@ -6,9 +6,9 @@
 
 namespace patchbay {
 
-/// No proxy for loopback addresses; for all others \p given, or the application's proxies when that is the default proxy.
-class LoopbackProxyFactory : public QNetworkProxyFactory
-{
+/// No proxy for loopback addresses; for all others \p given, or the application's proxies when that is the
+/// default proxy.
+class LoopbackProxyFactory : public QNetworkProxyFactory {
 public:
     explicit LoopbackProxyFactory(const QNetworkProxy &given);
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;

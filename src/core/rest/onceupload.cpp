@@ -7,8 +7,8 @@
 namespace patchbay {
 
 OnceUpload::OnceUpload(const QByteArray &body, QObject *parent)
-    : QIODevice(parent)
-    , m_body(body)
+    : QIODevice(parent),
+      m_body(body)
 {
     // Unbuffered: what Qt reads ahead would count as left the process.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);

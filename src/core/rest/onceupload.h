@@ -7,11 +7,11 @@ namespace patchbay {
 
 /// The body of a write, that can be read only once.
 ///
-/// QNetworkAccessManager silently sends a request again when the server closes without an answer (measured on Qt 6.4.2:
-/// POST, PUT, PATCH and DELETE arrive twice or more). It can't with a sequential device whose reset() fails: then it gives up with
-/// ContentReSendError. Needs DoNotBufferUploadDataAttribute and a Content-Length; holds for empty bodies too.
-class OnceUpload : public QIODevice
-{
+/// QNetworkAccessManager silently sends a request again when the server closes without an answer (measured on
+/// Qt 6.4.2: POST, PUT, PATCH and DELETE arrive twice or more). It can't with a sequential device whose
+/// reset() fails: then it gives up with ContentReSendError. Needs DoNotBufferUploadDataAttribute and a
+/// Content-Length; holds for empty bodies too.
+class OnceUpload : public QIODevice {
     Q_OBJECT
 public:
     explicit OnceUpload(const QByteArray &body, QObject *parent = nullptr);

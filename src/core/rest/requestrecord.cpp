@@ -17,7 +17,8 @@ QString quoted(const QString &argument)
 
 QString asCurl(const RequestRecord &record, bool withCredentials, const QString &caFile)
 {
-    QString url = QString::fromUtf8(record.worker.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
+    QString url = QString::fromUtf8(
+        record.worker.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
     while (url.endsWith(u'/'))
         url.chop(1);
     url += QString::fromUtf8(record.request.encodedTarget());

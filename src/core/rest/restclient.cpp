@@ -28,10 +28,12 @@ QUrl withoutUserInfo(const QUrl &worker)
 
 bool isUsable(const QUrl &worker)
 {
-    return worker.isValid() && !worker.host().isEmpty() && (worker.scheme() == u"http" || worker.scheme() == u"https");
+    return worker.isValid() && !worker.host().isEmpty()
+        && (worker.scheme() == u"http" || worker.scheme() == u"https");
 }
 
-/// May another worker of the cluster know better? Only of errors that this one worker, or the way to it, made.
+/// May another worker of the cluster know better? Only of errors that this one worker, or the way to it,
+/// made.
 bool othersMayAnswer(const Error &error, Effect effect)
 {
     switch (error.kind) {
@@ -67,8 +69,7 @@ Effect effectOf(const HttpRequest &request)
 
 } // namespace
 
-class RestClient::Private
-{
+class RestClient::Private {
 public:
     /// One call of send(), through all its tries.
     struct Job {
@@ -91,12 +92,13 @@ public:
     using Jobs = std::list<std::unique_ptr<Job>>;
 
     Private(RestClient &owner, NetworkFactory makeNetwork)
-        : q(owner)
-        , factory(std::move(makeNetwork))
+        : q(owner),
+          factory(std::move(makeNetwork))
     {
     }
 
-    void enqueue(const HttpRequest &request, const std::optional<QUrl> &only, const ReplyTo<HttpAnswer> &reply);
+    void enqueue(const HttpRequest &request, const std::optional<QUrl> &only,
+                 const ReplyTo<HttpAnswer> &reply);
     std::optional<Error> refusalOf(const HttpRequest &request, const std::optional<QUrl> &only) const;
     void contextDied(quint64 id);
     void pump();
@@ -142,24 +144,27 @@ void RestClient::Private::enqueue(const HttpRequest &request, const std::optiona
         return;
     }
     const quint64 id = ++lastJob;
-    auto job = std::unique_ptr<Job>(new Job {id, request, reply, only, {}, 1, 0, Job::State::Queued, {}, {}, {}, nullptr, {}});
+    auto job = std::unique_ptr<Job>(
+        new Job{id, request, reply, only, {}, 1, 0, Job::State::Queued, {}, {}, {}, nullptr, {}});
     job->request.effect = effectOf(request);
     if (reply.context()) {
-        job->contextWatch
-            = QObject::connect(reply.context(), &QObject::destroyed, &q, [this, id] { contextDied(id); });
+        job->contextWatch =
+            QObject::connect(reply.context(), &QObject::destroyed, &q, [this, id] { contextDied(id); });
     }
     (job->isChange() ? changes : others).push_back(std::move(job));
     pump();
 }
 
-std::optional<Error> RestClient::Private::refusalOf(const HttpRequest &request, const std::optional<QUrl> &only) const
+std::optional<Error> RestClient::Private::refusalOf(const HttpRequest &request,
+                                                    const std::optional<QUrl> &only) const
 {
     if (auto error = refusal(request, target.access))
         return error;
     const bool usable = only ? isUsable(*only) : !order.workers().isEmpty();
     if (usable)
         return std::nullopt;
-    Error error = Error::local(Error::Kind::Blocked, RestText::tr("No worker has a usable address (http or https)."));
+    Error error =
+        Error::local(Error::Kind::Blocked, RestText::tr("No worker has a usable address (http or https)."));
     error.request = request.describe();
     return error;
 }
@@ -222,8 +227,12 @@ void RestClient::Private::start(Job &job, const QUrl &worker)
         QMetaObject::invokeMethod(&q, giveUp, Qt::QueuedConnection);
         return;
     }
-    Exchange::Order exchangeOrder {job.request, worker, authorization, std::nullopt, deadlineOf(job.request),
-                                   target.answerLimit > 0 ? target.answerLimit : limits::answerBody};
+    Exchange::Order exchangeOrder{job.request,
+                                  worker,
+                                  authorization,
+                                  std::nullopt,
+                                  deadlineOf(job.request),
+                                  target.answerLimit > 0 ? target.answerLimit : limits::answerBody};
     if (worker.scheme() == u"https")
         exchangeOrder.tls = *settings;
     job.network = &manager();
@@ -311,7 +320,9 @@ bool RestClient::Private::planNextTry(Job &job, const Error &error)
         }
     };
     QTimer::singleShot(notice.delay, &q, goOn);
-    const auto tell = [this, notice] { emit q.retrying(notice); };
+    const auto tell = [this, notice] {
+        emit q.retrying(notice);
+    };
     QMetaObject::invokeMethod(&q, tell, Qt::QueuedConnection);
     return true;
 }
@@ -326,7 +337,8 @@ void RestClient::Private::conclude(quint64 id, const Result<HttpAnswer> &result)
 std::unique_ptr<RestClient::Private::Job> RestClient::Private::take(quint64 id)
 {
     for (Jobs *jobs : {&changes, &others}) {
-        const auto found = std::find_if(jobs->begin(), jobs->end(), [id](const auto &job) { return job->id == id; });
+        const auto found =
+            std::find_if(jobs->begin(), jobs->end(), [id](const auto &job) { return job->id == id; });
         if (found == jobs->end())
             continue;
         auto job = std::move(*found);
@@ -396,7 +408,8 @@ void RestClient::Private::retireManager()
 /// Only a retired one goes. Later, since a reply of it may be the caller's caller.
 void RestClient::Private::dropManagerWhenUnused(QNetworkAccessManager *used)
 {
-    const auto found = std::find_if(retired.begin(), retired.end(), [used](const auto &one) { return one.get() == used; });
+    const auto found =
+        std::find_if(retired.begin(), retired.end(), [used](const auto &one) { return one.get() == used; });
     if (found == retired.end())
         return;
     for (const Jobs *jobs : {&changes, &others}) {
@@ -412,8 +425,8 @@ void RestClient::Private::dropManagerWhenUnused(QNetworkAccessManager *used)
 }
 
 RestClient::RestClient(NetworkFactory factory, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(factory)))
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, std::move(factory)))
 {
 }
 

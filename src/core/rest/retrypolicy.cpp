@@ -21,7 +21,8 @@ bool speaksOfRebalance(QStringView message)
 
 bool speaksOfMissingLeader(QStringView message)
 {
-    return message.contains(u"known leader", Qt::CaseInsensitive) || message.contains(u"leader URL", Qt::CaseInsensitive);
+    return message.contains(u"known leader", Qt::CaseInsensitive)
+        || message.contains(u"leader URL", Qt::CaseInsensitive);
 }
 
 namespace {
@@ -55,7 +56,8 @@ Recovery recoveryOfChange(const Error &error)
         const int status = error.httpStatus;
         const bool mayHaveHappened = status == 502 || status == 503 || status == 504
             || (status == 500
-                && (error.message.contains(u"Request timed out", Qt::CaseInsensitive) || speaksOfForwarding(error.message)));
+                && (error.message.contains(u"Request timed out", Qt::CaseInsensitive)
+                    || speaksOfForwarding(error.message)));
         return mayHaveHappened ? Recovery::Ambiguous : Recovery::Final;
     }
     default:
@@ -73,8 +75,10 @@ Recovery recoveryAfter(const Error &error, Effect effect)
 std::chrono::milliseconds backOff(int attempt, double jitter)
 {
     const int doublings = std::clamp(attempt - 2, 0, 20);
-    const auto wait = std::min<std::chrono::milliseconds>(limits::backOffFirst * (1LL << doublings), limits::backOffLongest);
-    return std::chrono::milliseconds(qRound64(static_cast<double>(wait.count()) * std::clamp(jitter, 0.5, 1.0)));
+    const auto wait = std::min<std::chrono::milliseconds>(limits::backOffFirst * (1LL << doublings),
+                                                          limits::backOffLongest);
+    return std::chrono::milliseconds(
+        qRound64(static_cast<double>(wait.count()) * std::clamp(jitter, 0.5, 1.0)));
 }
 
 } // namespace patchbay

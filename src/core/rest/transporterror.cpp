@@ -27,7 +27,8 @@ QString describeCertificate(const QSslCertificate &certificate)
                     certificate.subjectInfo(QSslCertificate::Organization)),
              nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
                     certificate.issuerInfo(QSslCertificate::Organization)),
-             certificate.effectiveDate().date().toString(Qt::ISODate), certificate.expiryDate().date().toString(Qt::ISODate),
+             certificate.effectiveDate().date().toString(Qt::ISODate),
+             certificate.expiryDate().date().toString(Qt::ISODate),
              QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
 }
 
@@ -42,8 +43,8 @@ QString tlsMessage(const BrokenTransport &broken, const QString &place)
             if (certificate.isNull())
                 certificate = error.certificate();
         }
-        QString message
-            = RestText::tr("The certificate of %1 was refused: %2.").arg(place, reasons.join(QLatin1String("; ")));
+        QString message = RestText::tr("The certificate of %1 was refused: %2.")
+                              .arg(place, reasons.join(QLatin1String("; ")));
         if (!certificate.isNull())
             message += u' ' + describeCertificate(certificate);
         return message;
@@ -51,10 +52,12 @@ QString tlsMessage(const BrokenTransport &broken, const QString &place)
     const QString &words = broken.qtWords;
     if (words.contains(u"wrong version number", Qt::CaseInsensitive)
         || words.contains(u"packet length too long", Qt::CaseInsensitive)
-        || words.contains(u"http request", Qt::CaseInsensitive) || words.contains(u"unknown protocol", Qt::CaseInsensitive))
+        || words.contains(u"http request", Qt::CaseInsensitive)
+        || words.contains(u"unknown protocol", Qt::CaseInsensitive))
         return RestText::tr("%1 does not speak TLS: its address may have to begin with http://.").arg(place);
     if (words.contains(u"unsupported protocol", Qt::CaseInsensitive)
-        || words.contains(u"protocol version", Qt::CaseInsensitive) || words.contains(u"version too low", Qt::CaseInsensitive))
+        || words.contains(u"protocol version", Qt::CaseInsensitive)
+        || words.contains(u"version too low", Qt::CaseInsensitive))
         return RestText::tr("%1 offers only versions of TLS that are too old.").arg(place);
     if (words.contains(u"certificate required", Qt::CaseInsensitive)
         || words.contains(u"handshake failure", Qt::CaseInsensitive)
@@ -65,7 +68,8 @@ QString tlsMessage(const BrokenTransport &broken, const QString &place)
 
 bool isTlsAlert(const BrokenTransport &broken)
 {
-    return broken.qtWords.contains(u"SSL", Qt::CaseInsensitive) || broken.qtWords.contains(u"TLS", Qt::CaseInsensitive);
+    return broken.qtWords.contains(u"SSL", Qt::CaseInsensitive)
+        || broken.qtWords.contains(u"TLS", Qt::CaseInsensitive);
 }
 
 QString placeOf(const QUrl &worker)
@@ -100,11 +104,13 @@ Error errorOfTransport(const BrokenTransport &broken, const Asked &asked)
 
     if (broken.answering) {
         return make(Kind::UnexpectedReply,
-                    RestText::tr("The answer of %1 is incomplete: the connection broke in the middle of it.").arg(place));
+                    RestText::tr("The answer of %1 is incomplete: the connection broke in the middle of it.")
+                        .arg(place));
     }
     switch (broken.code) {
     case QNetworkReply::ConnectionRefusedError:
-        return make(Kind::Unreachable, RestText::tr("Nothing listens at %1: the connection was refused.").arg(place));
+        return make(Kind::Unreachable,
+                    RestText::tr("Nothing listens at %1: the connection was refused.").arg(place));
     case QNetworkReply::HostNotFoundError:
         return make(Kind::Unreachable, RestText::tr("The name %1 is not known.").arg(asked.worker.host()));
     case QNetworkReply::TimeoutError:
@@ -119,21 +125,24 @@ Error errorOfTransport(const BrokenTransport &broken, const Asked &asked)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return make(Kind::Unreachable, RestText::tr("%1 was not reached: the proxy %2 does not answer.").arg(place, proxy));
+        return make(Kind::Unreachable,
+                    RestText::tr("%1 was not reached: the proxy %2 does not answer.").arg(place, proxy));
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return make(Kind::ProxyAuthentication,
                     RestText::tr("The proxy %1 asks for a user name and a password.").arg(proxy));
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
-        return make(Kind::UnexpectedReply, RestText::tr("What answers at %1 does not speak HTTP.").arg(place));
+        return make(Kind::UnexpectedReply,
+                    RestText::tr("What answers at %1 does not speak HTTP.").arg(place));
     default:
         break;
     }
     if (broken.tlsErrors.size() > 0 || (asked.worker.scheme() == u"https" && isTlsAlert(broken)))
         return make(Kind::Tls, tlsMessage(broken, place));
     if (broken.qtWords.contains(u"unreachable", Qt::CaseInsensitive))
-        return make(Kind::Unreachable, RestText::tr("There is no way to %1 from here (network unreachable).").arg(place));
+        return make(Kind::Unreachable,
+                    RestText::tr("There is no way to %1 from here (network unreachable).").arg(place));
     return make(Kind::Unreachable, brokenMessage(broken, asked, place));
 }
 

@@ -12,7 +12,8 @@ namespace patchbay {
 /// How an exchange broke below HTTP.
 struct BrokenTransport {
     QNetworkReply::NetworkError code = QNetworkReply::NoError;
-    QString qtWords; ///< QNetworkReply::errorString(): looked at, never shown (it holds decoded URLs and user info)
+    QString qtWords; ///< QNetworkReply::errorString(): looked at, never shown (it holds decoded URLs and user
+                     ///< info)
     QList<QSslError> tlsErrors;
     bool sent = false; ///< some of the request may have left the process
     bool answering = false; ///< a status line had come

@@ -10,11 +10,12 @@
 
 namespace patchbay {
 
-/// Which worker of a cluster to ask next: the one that answered last first, one that did not answer lately last.
-class WorkerOrder
-{
+/// Which worker of a cluster to ask next: the one that answered last first, one that did not answer lately
+/// last.
+class WorkerOrder {
 public:
-    void setWorkers(const QList<QUrl> &workers); ///< in order of preference; what is known about those that stay is kept
+    void setWorkers(
+        const QList<QUrl> &workers); ///< in order of preference; what is known about those that stay is kept
     const QList<QUrl> &workers() const { return m_workers; }
 
     void answered(const QUrl &worker);

@@ -41,6 +41,13 @@ public:
     virtual void unlock(const ReplyTo<> &reply) = 0; ///< may open the keychain's own question
     /// In memory until the program ends; read() answers it first.
     virtual void keepForThisRun(const QUuid &key, const QString &secret) = 0;
+    /// After a connection was renamed: what the person sees in their keychain follows. Without an item nothing happens.
+    virtual void relabel(const QUuid &key, const QString &label, const ReplyTo<> &reply)
+    {
+        Q_UNUSED(key)
+        Q_UNUSED(label)
+        reply.deliverLater({});
+    }
 
 signals:
     void stateChanged();

@@ -32,17 +32,17 @@ struct KafkaVersion {
     int patch = 0;
     auto operator<=>(const KafkaVersion &) const = default;
 
-    /// Reads the leading numbers of "3.7.0.redhat-00012". Vendors number their own way: "7.6.0-ccs" is Confluent
-    /// Platform 7.6 = Kafka 3.6 and is translated. nullopt when there are none.
+    /// Reads the leading numbers of "3.7.0.redhat-00012". Vendors number their own way: "7.6.0-ccs" is
+    /// Confluent Platform 7.6 = Kafka 3.6 and is translated. nullopt when there are none.
     static std::optional<KafkaVersion> fromWorker(QStringView text);
     QString toString() const; ///< "3.9"
 };
 
 KafkaVersion since(Capability capability);
 
-/// What the workers of one cluster can do: guessed from the version, corrected by what their 404s and 405s prove.
-class Capabilities
-{
+/// What the workers of one cluster can do: guessed from the version, corrected by what their 404s and 405s
+/// prove.
+class Capabilities {
 public:
     Capabilities() = default; ///< nothing known: everything may be tried
     explicit Capabilities(const QString &workerVersion);

@@ -10,13 +10,18 @@
 
 namespace patchbay {
 
-/// nullopt, or why a connector of this name must not be created: empty, leading or trailing space (trimmed by the worker),
-/// '/', '%', '\' (unreachable on 4.x), "." and ".." (folded by proxies: a DELETE of ..'s offsets hit another connector).
+/// nullopt, or why a connector of this name must not be created: empty, leading or trailing space (trimmed by
+/// the worker),
+/// '/', '%', '\' (unreachable on 4.x), "." and ".." (folded by proxies: a DELETE of ..'s offsets hit another
+/// connector).
 std::optional<Error> creationRefusal(const QString &name);
 
 /// nullopt, or why this existing connector cannot be asked for or changed.
 /// "." and "..": reads and writes both refused, since a proxy may fold the path to another object.
 /// '/', '%', '\': refused where the worker answers such paths with an "Ambiguous URI path" page (4.x).
 std::optional<Error> addressRefusal(const QString &name, const Capabilities &capabilities);
+
+/// The order in which connectors are listed: by code point, the same in every locale.
+bool connectorNameLess(QStringView left, QStringView right);
 
 } // namespace patchbay

@@ -6,7 +6,8 @@
 
 namespace patchbay {
 
-/// State of a connector instance or a task (org.apache.kafka.connect.runtime.AbstractStatus.State), and two of ours.
+/// State of a connector instance or a task (org.apache.kafka.connect.runtime.AbstractStatus.State), and two
+/// of ours.
 enum class ConnectorState : quint8 {
     Running,
     Paused,

@@ -30,8 +30,8 @@ struct WorkerHealth {
     bool operator==(const WorkerHealth &) const = default;
 };
 
-/// A connector's settings in the order the worker sent them. Values are what the worker stores: always text, or
-/// nullopt for JSON null.
+/// A connector's settings in the order the worker sent them. Values are what the worker stores: always text,
+/// or nullopt for JSON null.
 struct ConnectorConfig {
     struct Setting {
         QString key;
@@ -73,7 +73,8 @@ enum class InitialState { Running, Paused, Stopped }; ///< KIP-980, since 3.7
 /// GET /connector-plugins
 struct PluginDescription {
     QString className;
-    QString type; ///< "source", "sink", "converter", "header_converter", "transformation", "predicate"; verbatim
+    QString
+        type; ///< "source", "sink", "converter", "header_converter", "transformation", "predicate"; verbatim
     QString version; ///< may be "undefined" or empty
     bool operator==(const PluginDescription &) const = default;
 };
@@ -97,7 +98,8 @@ struct SettingDefinition {
 /// ConfigValueInfo of a validate answer.
 struct SettingValue {
     QString name;
-    std::optional<QString> value; ///< may hold a resolved ${…}: never store, log or show when the text held one
+    std::optional<QString>
+        value; ///< may hold a resolved ${…}: never store, log or show when the text held one
     QStringList recommendedValues;
     QStringList errors;
     bool visible = true;
@@ -128,7 +130,8 @@ struct PartitionOffset {
 /// PATCH and DELETE …/offsets answer one sentence; two of its forms matter.
 struct OffsetsChange {
     QString message;
-    bool managedExternally = false; ///< "…if this connector manages offsets externally…": the plugin did not confirm
+    bool managedExternally =
+        false; ///< "…if this connector manages offsets externally…": the plugin did not confirm
     bool operator==(const OffsetsChange &) const = default;
 };
 

@@ -25,11 +25,13 @@ enum class Effect {
 /// One request before it is bound to a worker. A value.
 struct HttpRequest {
     Verb verb = Verb::Get;
-    QStringList segments; ///< of the path, as a person would read them; encoded once, where the request leaves
+    QStringList
+        segments; ///< of the path, as a person would read them; encoded once, where the request leaves
     QList<QPair<QString, QString>> query; ///< as a person would read them
     std::optional<QByteArray> body; ///< JSON; nullopt sends none
     Effect effect = Effect::Reads;
-    std::chrono::milliseconds deadline{0}; ///< in total, over all bytes; 0 takes the profile's
+    std::chrono::milliseconds deadline{0}; ///< of one try, in total, over all bytes; 0 takes the target's
+    int attempts = 0; ///< 0 takes the target's; 1: no retry after a back-off
 
     /// "PUT /connectors/orders%20a/pause": the path as sent, encoded.
     QString describe() const;

@@ -23,8 +23,8 @@ struct RequestRecord {
     std::optional<Error> error; ///< nullopt: 2xx
 };
 
-/// A command line that sends the same request. Credentials are the variables $PATCHBAY_USER and $PATCHBAY_PASSWORD;
-/// every argument is quoted for a POSIX shell.
+/// A command line that sends the same request. Credentials are the variables $PATCHBAY_USER and
+/// $PATCHBAY_PASSWORD; every argument is quoted for a POSIX shell.
 QString asCurl(const RequestRecord &record, bool withCredentials, const QString &caFile);
 
 } // namespace patchbay

@@ -20,7 +20,12 @@ enum class Access {
     ReadWrite,
 };
 
-/// nullopt, or the Error::Kind::Blocked that a request meets under \p access.
+/// …/connector-plugins/{p}/config/validate, whatever the verb: changes nothing.
+bool isValidation(const HttpRequest &request);
+
+/// nullopt, or the Error::Kind::Blocked that a request meets under \p access. Whatever the access, a DELETE
+/// with a body (workers ignore it and delete everything) and a path with an empty, "." or ".." segment never
+/// leave.
 std::optional<Error> refusal(const HttpRequest &request, Access access);
 
 /// How to reach the workers of one cluster.
@@ -29,35 +34,45 @@ struct RestTarget {
     Access access = Access::ReadWrite;
     QString user; ///< empty: no Authorization header
     QString password;
-    QString caFile; ///< PEM; empty: the system's authorities
+    QString caFile; ///< PEM, trusted besides the system's authorities; empty: those alone
     std::chrono::milliseconds readDeadline{0}; ///< 0: limits::readDeadline
     std::chrono::milliseconds writeDeadline{0}; ///< 0: limits::writeDeadline; also for validate
+    int attempts =
+        0; ///< rounds over the workers with a back-off between them; 0: limits::attempts; 1: no retry
+    qint64 answerLimit = 0; ///< bytes; 0: limits::answerBody
 
     bool operator==(const RestTarget &) const = default;
 };
 
-/// Makes the QNetworkAccessManager of one RestClient. One per client, never shared: a shared one leaks TLS identity
-/// between connections (measured on Qt 6.4.2: its connection cache ignores QSslConfiguration).
+/// Makes the QNetworkAccessManager of one RestClient. One per client, never shared: a shared one leaks TLS
+/// identity between connections (measured on Qt 6.4.2: its connection cache ignores QSslConfiguration).
 using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
 /// Sends HTTP requests to the workers of one cluster and answers with Results. Knows HTTP, not Connect.
 ///
-/// - Reads fail over to the next worker and are retried by recoveryAfter(); writes go to one worker, one at a time, and
-///   are retried only where recoveryAfter() says Transient. At most limits::requestsPerWorker at once per worker.
+/// - Reads fail over to the next worker at once, and when each was tried they are retried by recoveryAfter()
+/// after a
+///   back-off. The worker that answered last is asked first; one that did not answer is asked last for
+///   limits::silentWorkerRest. At most limits::requestsPerWorker at once per worker.
+/// - Changes run one at a time, in the order they were asked for, each with its retries; they are sent again
+/// only where
+///   recoveryAfter() says Transient, and go to another worker only when nothing was sent to the first.
+///   What is no GET and no validation counts as a change, whatever its `effect` says.
 /// - A write leaves the process exactly once per try (sequential upload device; Qt resends others silently).
-/// - No redirect is followed. Every try has a total deadline; an answer over limits::answerBody ends as TooLarge.
-/// - When a reply's context dies a read is aborted; a change is left to finish.
-/// - `retry` of a request may be turned off (attempts = 1) by callers that do their own, such as Test connection.
+/// - No redirect is followed. Every try has a total deadline; an answer over the limit ends as TooLarge.
+/// - When a reply's context dies a read is aborted, also one that waits; a change is left to finish.
+/// - The application's proxy is used, but never for a loopback worker.
 ///
-/// Lives on one thread, with an event loop. Destroying it drops all answers; running reads are aborted.
-class RestClient : public QObject
-{
+/// Lives on one thread, with an event loop; contexts live there too. Destroying it drops all answers and
+/// aborts what runs. Handlers and slots may destroy it.
+class RestClient : public QObject {
     Q_OBJECT
 public:
     explicit RestClient(NetworkFactory factory, QObject *parent = nullptr);
     ~RestClient() override;
 
-    /// Running requests finish on the old target; a change of TLS or credentials takes a fresh network manager.
+    /// Running requests finish on the old target; a change of TLS or credentials takes a fresh network
+    /// manager.
     void setTarget(const RestTarget &target);
     const RestTarget &target() const;
 
@@ -65,7 +80,10 @@ public:
     /// Asks exactly this worker, once: no failover, no retry.
     void sendTo(const QUrl &worker, const HttpRequest &request, const ReplyTo<HttpAnswer> &reply);
 
-    int pendingCount() const;
+    int pendingCount() const; ///< waiting, running and between two tries
+
+    /// How long to wait before try \p attempt; the default is backOff() with a random jitter.
+    void setBackOff(std::function<std::chrono::milliseconds(int attempt)> backOff);
 
 signals:
     void retrying(const patchbay::RetryNotice &notice); ///< a try failed and another will follow

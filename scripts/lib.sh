@@ -68,8 +68,11 @@ if [ ! -e /usr/sbin/policy-rc.d ]; then
     printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
     chmod 755 /usr/sbin/policy-rc.d
 fi
-apt-get -qq update
-apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" >/dev/null
+log=$(mktemp)
+quiet() { "$@" >"$log" 2>&1 </dev/null || { cat "$log" >&2; rm -f "$log"; exit 1; }; }
+quiet apt-get -qq update
+quiet apt-get -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"
+rm -f "$log"
 if [ -d /run/systemd/system ]; then
     for package; do case $package in nginx*) systemctl -q disable nginx || true ;; esac; done
 fi

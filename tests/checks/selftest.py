@@ -87,12 +87,18 @@ class Untranslated(Project):
     def test_whatIsFine(self):
         for code in ('label->setText(tr("Stop now please"));', 'label->setText(tr("%n tasks (%1)", nullptr, count).arg(x));',
                      'label->setText(QStringLiteral("%1: %2").arg(a, b));', 'setObjectName(QStringLiteral("stopButton"));',
+                     'font.setFamilies({QStringLiteral("DejaVu Sans Mono")});',
                      'qCWarning(rest) << "the worker said" << no << "to all this";', 'QObject::tr("The worker said no")',
                      '// label->setText("Stop");', 'query.exec(QStringLiteral("SELECT a FROM b WHERE c"));',
                      'static const char *t = QT_TR_NOOP("The worker said no");', '#include "core/a b c.h"',
-                     'label->setText(QStringLiteral("Kafka"));  // untranslated: a name',
+                     'label->setText(QStringLiteral("Kafka"));  // untranslated: a name', 'if (text.contains(u"it timed out"_qs)) f();',
                      '// untranslated: a name\nlabel->setText(QStringLiteral("Kafka"));', "settext('a'); f(\"x\");"):
             self.assertEqual([], self.found(code), code)
+
+    def test_markerCoversOneStatement(self):
+        statement = '// untranslated: names\nshow({QStringLiteral("One two three"),\n      QStringLiteral("Two three four")});\n'
+        self.assertEqual([], self.found(statement))
+        self.assertEqual(1, len(self.found(statement + 'show(QStringLiteral("Three four five"));')))
 
     def test_markerNeedsAReason(self):
         self.assertTrue(self.found('label->setText(QStringLiteral("Kafka"));  // untranslated:\n'))

@@ -7,7 +7,7 @@ Two nets, because no list of functions is ever complete:
 1. a literal with a letter in it, given to a function or class that shows its text (setText, addAction, QLabel, ...), outside tr();
 2. a literal of three words or more anywhere, outside tr(), the log and assertions.
 In forms: text marked notr="true" in a property that is shown.
-An exception says why, on its line or the line above: // untranslated: REASON
+An exception says why: // untranslated: REASON behind the literal, or on a line of its own for the whole statement that follows.
 """
 import re
 import sys
@@ -23,10 +23,12 @@ addAction addMenu addTab insertTab addItem addButton addToolBar addSection addRo
 information warning question critical about getText getItem getOpenFileName getSaveFileName getExistingDirectory
 QLabel QPushButton QToolButton QAction QCheckBox QRadioButton QGroupBox QDockWidget QMenu QToolBar QMessageBox QProgressDialog
 QCommandLinkButton QTreeWidgetItem QListWidgetItem QTableWidgetItem QStandardItem QTextDocument'''.split()
-# What goes to the log, to an assertion or to a translator's tool is not shown.
+# What goes to the log, to an assertion, to a comparison or to a translator's tool is not shown.
 QUIET = '''tr translate QT_TR_NOOP QT_TR_N_NOOP QT_TRANSLATE_NOOP QT_TRANSLATE_NOOP3 QCoreApplication::translate QObject::tr
 qCDebug qCInfo qCWarning qCCritical qDebug qInfo qWarning qCritical qFatal Q_LOGGING_CATEGORY Q_ASSERT Q_ASSERT_X static_assert
-Q_DECLARE_TR_FUNCTIONS Q_CLASSINFO qputenv qgetenv qEnvironmentVariable setStyleSheet setObjectName'''.split()
+Q_DECLARE_TR_FUNCTIONS Q_CLASSINFO qputenv qgetenv qEnvironmentVariable setStyleSheet setObjectName
+setFamily setFamilies QFont
+contains startsWith endsWith indexOf expression QRegularExpression'''.split()
 
 LITERAL = re.compile(r'(?:u8|u|U|L)?R"(?P<d>[^(\s]*)\((?P<raw>.*?)\)(?P=d)"|(?:u8|u|U|L)?"(?P<plain>(?:\\.|[^"\\\n])*)"', re.S)
 MARKER = re.compile(r'//\s*untranslated:\s*\S')
@@ -64,10 +66,24 @@ def calls(code, names):
             yield match.start(), code.find(';', match.start()) % (len(code) + 1)
 
 
+def marked_lines(lines):
+    """The numbers, from 1 on, of the lines that a marker excuses."""
+    marked, open_statement = set(), False
+    for number, line in enumerate(lines, 1):
+        if MARKER.search(line):
+            marked.add(number)
+            open_statement = line.lstrip().startswith('//')
+        elif open_statement:
+            marked.add(number)
+            open_statement = line.strip() != '' and not line.split('//')[0].rstrip().endswith((';', '{', '}'))
+    return marked
+
+
 def problems_of_source(path, text):
     text_only = sources.blank(text)
     code = sources.blank(text, strings=True)
     lines = text.split('\n')
+    marked = marked_lines(lines)
     quiet = list(calls(code, QUIET))
     shown = list(calls(code, SHOWN))
     for match in LITERAL.finditer(text_only):
@@ -79,7 +95,7 @@ def problems_of_source(path, text):
             continue
         if lines[line - 1].lstrip().startswith('#') or any(a < start < b for a, b in quiet):
             continue
-        if MARKER.search(lines[line - 1]) or (line > 1 and MARKER.search(lines[line - 2])):
+        if line in marked:
             continue
         if any(a < start < b for a, b in shown):
             yield f'{path}:{line}: shown without tr(): "{literal[:60]}"'

@@ -16,6 +16,7 @@ bool groupStillHasMembers(const Error &error)
     const auto says = [&error](const char *words) {
         return error.message.contains(QLatin1String(words), Qt::CaseInsensitive);
     };
+    // untranslated: the worker's words
     return says("safely retried") || says("tasks haven't stopped completely") || says("GroupNotEmpty")
         || says("group is not empty");
 }

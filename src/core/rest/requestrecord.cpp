@@ -32,6 +32,7 @@ QString asCurl(const RequestRecord &record, bool withCredentials, const QString 
     if (withCredentials)
         command += QStringLiteral(" -u \"$PATCHBAY_USER:$PATCHBAY_PASSWORD\"");
     if (record.request.body) {
+        // untranslated: a command
         command += QStringLiteral(" -H 'Content-Type: application/json' --data-binary ")
             + quoted(QString::fromUtf8(*record.request.body));
     }

@@ -79,7 +79,7 @@ void Theme::apply(QApplication &application)
     m_code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (const QString mono =
             firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("Cascadia Mono"),
-                            QStringLiteral("DejaVu Sans Mono")});
+                            QStringLiteral("DejaVu Sans Mono")}); // untranslated: a font
         !mono.isEmpty())
         m_code.setFamily(mono);
     m_code.setStyleHint(QFont::Monospace);

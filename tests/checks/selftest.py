@@ -89,11 +89,16 @@ class Untranslated(Project):
                      'label->setText(QStringLiteral("%1: %2").arg(a, b));', 'setObjectName(QStringLiteral("stopButton"));',
                      'font.setFamilies({QStringLiteral("DejaVu Sans Mono")});',
                      'qCWarning(rest) << "the worker said" << no << "to all this";', 'QObject::tr("The worker said no")',
-                     '// label->setText("Stop");', 'query.exec(QStringLiteral("SELECT a FROM b WHERE c"));',
+                     '// label->setText("Stop");', 'query.exec(QStringLiteral("SELECT a FROM b WHERE c"));', 'f(u"CREATE TABLE a ("\n  " b c d,"  // why\n "e f g)");',
                      'static const char *t = QT_TR_NOOP("The worker said no");', '#include "core/a b c.h"',
                      'label->setText(QStringLiteral("Kafka"));  // untranslated: a name', 'if (text.contains(u"it timed out"_qs)) f();',
                      '// untranslated: a name\nlabel->setText(QStringLiteral("Kafka"));', "settext('a'); f(\"x\");"):
             self.assertEqual([], self.found(code), code)
+
+    def test_layersWithoutWindowsOnlySpeakInSentences(self):
+        code = 'call(question("Get"));\n'
+        self.assertEqual([], list(untranslated.problems_of_source('a.cpp', code, shows=False)))
+        self.assertTrue(list(untranslated.problems_of_source('a.cpp', 'call(question("Get this now"));', shows=False)))
 
     def test_markerCoversOneStatement(self):
         statement = '// untranslated: names\nshow({QStringLiteral("One two three"),\n      QStringLiteral("Two three four")});\n'

@@ -79,18 +79,24 @@ def marked_lines(lines):
     return marked
 
 
-def problems_of_source(path, text):
+def problems_of_source(path, text, shows=True):
+    """shows: whether the file is of a layer that has anything to show text with."""
     text_only = sources.blank(text)
     code = sources.blank(text, strings=True)
     lines = text.split('\n')
     marked = marked_lines(lines)
     quiet = list(calls(code, QUIET))
-    shown = list(calls(code, SHOWN))
+    shown = list(calls(code, SHOWN)) if shows else []
+    statement_end, is_sql = 0, False
     for match in LITERAL.finditer(text_only):
         start = match.start()
         literal = match['raw'] if match['raw'] is not None else match['plain']
         literal = re.sub(r'\\[nt]', ' ', literal)
         line = sources.line_of(text, start)
+        # Literals side by side are one text: the first line of a query tells what the others are.
+        if code[statement_end:start].strip() != '' or statement_end == 0:
+            is_sql = SQL.match(literal) is not None
+        statement_end = match.end()
         if not LETTER.search(re.sub(r'%[0-9nL]+|\\x?\w+|<[^>]*>|&\w+;', '', literal)):
             continue
         if lines[line - 1].lstrip().startswith('#') or any(a < start < b for a, b in quiet):
@@ -99,7 +105,7 @@ def problems_of_source(path, text):
             continue
         if any(a < start < b for a, b in shown):
             yield f'{path}:{line}: shown without tr(): "{literal[:60]}"'
-        elif PROSE.search(literal) and not SQL.match(literal):
+        elif PROSE.search(literal) and not is_sql:
             yield f'{path}:{line}: looks like a sentence, but is not in tr(): "{literal[:60]}"'
 
 
@@ -114,7 +120,8 @@ def problems_of_form(path, text):
 
 def problems_of(src, forms):
     for path in sources.files(src, '**/*.h', '**/*.cpp'):
-        yield from problems_of_source(path, path.read_text(encoding='utf-8'))
+        shows = path.relative_to(src).parts[0] in ('widgets', 'app', 'cli')
+        yield from problems_of_source(path, path.read_text(encoding='utf-8'), shows)
     for path in sources.files(forms, '**/*.ui'):
         yield from problems_of_form(path, path.read_text(encoding='utf-8'))
 

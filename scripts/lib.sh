@@ -81,12 +81,12 @@ ROOT
 
 # --- build -----------------------------------------------------------------------------------------------------------
 
-# configure PRESET: cmake notices changed files by itself, later; a first configure, or one of other presets, is ours.
+# configure PRESET: the first time by cmake, later by ninja, which knows whether anything that matters to cmake has changed.
 configure() {
-    local dir=$root/build/$1
-    if [[ ! -f $dir/build.ninja || $root/CMakePresets.json -nt $dir/build.ninja ]]; then
-        (cd "$root" && cmake --preset "$1" >"$root/build/$1.configure.log" 2>&1) || { cat "$root/build/$1.configure.log" >&2; die "cmake could not configure the preset $1."; }
-    fi
+    local dir=$root/build/$1 log=$root/build/$1.configure.log make=(cmake --preset "$1")
+    mkdir -p "$root/build"
+    if [[ -f $dir/build.ninja && $dir/build.ninja -nt $root/CMakePresets.json ]]; then make=(ninja -C "$dir" build.ninja); fi
+    (cd "$root" && "${make[@]}" >"$log" 2>&1) || { cat "$log" >&2; die "cmake could not configure the preset $1."; }
 }
 
 # build PRESET [TARGET...]

@@ -173,9 +173,26 @@ void Exchange::finish()
     emit ended();
 }
 
+/// Only what is proven not to have left counts as not sent.
 bool Exchange::mayHaveBeenSent() const
 {
-    return m_requestSent || (m_upload && m_upload->wasRead()) || m_answer.status != 0;
+    if (m_answer.status != 0)
+        return true;
+    switch (m_reply->error()) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return false;
+    default:
+        break;
+    }
+    // Of a write without a body Qt 6.4.2 does not say that it was sent (measured: no requestSent, nothing to
+    // read).
+    const bool isSilent = m_upload && m_upload->isEmpty();
+    return isSilent || m_requestSent || (m_upload && m_upload->wasRead());
 }
 
 Result<HttpAnswer> Exchange::judge()

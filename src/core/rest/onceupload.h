@@ -16,6 +16,7 @@ class OnceUpload : public QIODevice {
 public:
     explicit OnceUpload(const QByteArray &body, QObject *parent = nullptr);
 
+    bool isEmpty() const { return m_body.isEmpty(); }
     bool wasRead() const { return m_read > 0; } ///< some of it may have left the process
     bool isSequential() const override { return true; }
     bool reset() override { return false; }

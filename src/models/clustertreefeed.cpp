@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/clustertreefeed.h"
+
+namespace patchbay {
+
+ClusterTreeFeed::ClusterTreeFeed(ClusterList &clusters, ClusterTreeModel &model, QObject *parent)
+    : QObject(parent),
+      m_clusters(clusters),
+      m_model(model)
+{
+    connect(&clusters, &ClusterList::added, this, &ClusterTreeFeed::insert);
+    // Before the session dies: the row rests on its values.
+    connect(&clusters, &ClusterList::aboutToBeRemoved, &model, &ClusterTreeModel::removeCluster);
+    connect(&clusters, &ClusterList::moved, &model, &ClusterTreeModel::moveCluster);
+    for (int row = 0; row < clusters.count(); ++row)
+        insert(row);
+}
+
+ClusterSession *ClusterTreeFeed::session(const QModelIndex &index) const
+{
+    const int row = m_model.clusterRow(index);
+    return row < 0 ? nullptr : &m_clusters.at(row);
+}
+
+void ClusterTreeFeed::insert(int row)
+{
+    ClusterSession &session = m_clusters.at(row);
+    m_model.insertCluster(
+        row,
+        {session.profile(), &session.snapshot(), &session.configs(), session.condition(), session.counts()});
+    const auto applyChange = [this, &session](const SnapshotChange &change) {
+        m_model.applyChange(m_clusters.indexOf(session), change, session.counts());
+    };
+    const auto applyCondition = [this, &session] {
+        m_model.setCondition(m_clusters.indexOf(session), session.condition());
+    };
+    const auto applyProfile = [this, &session] {
+        m_model.setProfile(m_clusters.indexOf(session), session.profile());
+    };
+    const auto applyConfigs = [this, &session](const QStringList &names) {
+        m_model.configsChanged(m_clusters.indexOf(session), names);
+    };
+    connect(&session, &ClusterSession::snapshotChanged, this, applyChange);
+    connect(&session, &ClusterSession::conditionChanged, this, applyCondition);
+    connect(&session, &ClusterSession::profileChanged, this, applyProfile);
+    connect(&session, &ClusterSession::configsChanged, this, applyConfigs);
+}
+
+} // namespace patchbay

@@ -70,7 +70,7 @@ void FaultConnection::answer(const Request &request)
 {
     m_isAnswering = true;
     m_reply = m_server.replyTo(request);
-    m_requestNumber = m_server.requests().size();
+    m_requestNumber = m_server.takeNumber();
     const bool mustClose = request.header("Connection").toLower() == "close";
     if (mustClose && m_reply.ending == Ending::KeepOpen)
         m_reply.ending = Ending::Close;

@@ -22,6 +22,7 @@ public:
     FaultConnection(FaultServer &server, QTcpSocket *socket, int number);
 
     bool isOpen() const { return !m_isOver; }
+    bool isHolding() const { return m_isHolding; }
     qsizetype requestNumber() const { return m_requestNumber; } ///< of the request being answered
     void release(); ///< sends the answer, if it is held
     void reset();

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace patchbay::test {
 
 namespace {
@@ -75,15 +77,23 @@ int FaultServer::openConnections() const
     return static_cast<int>(openOnes().size());
 }
 
+int FaultServer::held() const
+{
+    return static_cast<int>(holdingOnes().size());
+}
+
 void FaultServer::release()
 {
-    const auto arrivedEarlier = [](const FaultConnection *left, const FaultConnection *right) {
-        return left->requestNumber() < right->requestNumber();
-    };
-    QList<FaultConnection *> open = openOnes();
-    std::sort(open.begin(), open.end(), arrivedEarlier);
-    for (FaultConnection *connection : open)
+    for (FaultConnection *connection : holdingOnes())
         connection->release();
+}
+
+void FaultServer::releaseAt(int index)
+{
+    const QList<FaultConnection *> holding = holdingOnes();
+    if (index < 0 || index >= holding.size())
+        qFatal("No answer %d is held", index);
+    holding.at(index)->release();
 }
 
 void FaultServer::resetConnections()
@@ -134,6 +144,20 @@ QList<FaultConnection *> FaultServer::openOnes() const
             open.append(connection);
     }
     return open;
+}
+
+QList<FaultConnection *> FaultServer::holdingOnes() const
+{
+    const auto isNotHolding = [](const FaultConnection *connection) {
+        return !connection->isHolding();
+    };
+    const auto cameEarlier = [](const FaultConnection *left, const FaultConnection *right) {
+        return left->requestNumber() < right->requestNumber();
+    };
+    QList<FaultConnection *> holding = openOnes();
+    holding.removeIf(isNotHolding);
+    std::sort(holding.begin(), holding.end(), cameEarlier);
+    return holding;
 }
 
 } // namespace patchbay::test

@@ -48,8 +48,10 @@ public:
     int connections() const { return m_connections; } ///< accepted so far
     int openConnections() const;
 
-    /// Lets all held answers go, the oldest first; those that come later are held again.
-    void release();
+    int held() const; ///< requests whose answers are held now
+    void release(); ///< lets all held answers go; those that come later are held again
+    /// Lets one go: 0 is the one whose request came first. To answer a newer question before an older one.
+    void releaseAt(int index);
     void resetConnections(); ///< RST to all that are open
     /// Refuses connections from now on, and resets the open ones. listen() takes the same port again.
     void stopListening();
@@ -63,13 +65,16 @@ private:
 
     void accept();
     ScriptedReply replyTo(const Request &request);
+    int takeNumber() { return ++m_lastNumber; }
     QList<FaultConnection *> openOnes() const;
+    QList<FaultConnection *> holdingOnes() const; ///< in the order of their requests
 
     QTcpServer m_server;
     quint16 m_port = 0;
     std::map<std::pair<QByteArray, QByteArray>, Route> m_routes;
     QList<Request> m_requests;
     int m_connections = 0;
+    int m_lastNumber = 0; ///< of a request; goes on when requests are forgotten
 };
 
 } // namespace patchbay::test

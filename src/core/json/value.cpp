@@ -62,7 +62,8 @@ void Storage::appendText(Type type, QByteArrayView text)
 void Storage::appendCopy(const Storage &other, quint32 node)
 {
     const quint32 end = node + other.nodes.at(node).span();
-    nodes.reserve(nodes.size() + end - node);
+    if (nodes.isEmpty()) // else the list grows by itself: reserving exactly each time would copy it each time
+        nodes.reserve(end - node);
     for (quint32 index = node; index < end; ++index) {
         const Node &original = other.nodes.at(index);
         if (original.hasText()) {
@@ -244,17 +245,17 @@ Value Value::detached() const
     return Value(storage, 0);
 }
 
-Value &Value::append(QAnyStringView key, Value value)
+Value &Value::append(QAnyStringView key, const Value &value)
 {
     Q_ASSERT(isObject());
     if (!isObject())
         return *this;
+    const TapeReader reader(value); // holds its storage, also when it is this value's own
     Storage &storage = own();
     const auto appendKey = [&storage](QByteArrayView utf8) {
         storage.appendText(Type::String, utf8);
     };
     withUtf8(key, appendKey);
-    const TapeReader reader(value);
     storage.appendCopy(reader.storage(), reader.first());
     Node &root = storage.nodes.first();
     root.size = root.size + 1;
@@ -262,13 +263,13 @@ Value &Value::append(QAnyStringView key, Value value)
     return *this;
 }
 
-Value &Value::append(Value value)
+Value &Value::append(const Value &value)
 {
     Q_ASSERT(isArray());
     if (!isArray())
         return *this;
+    const TapeReader reader(value); // holds its storage, also when it is this value's own
     Storage &storage = own();
-    const TapeReader reader(value);
     storage.appendCopy(reader.storage(), reader.first());
     Node &root = storage.nodes.first();
     root.size = root.size + 1;

@@ -80,9 +80,9 @@ public:
     SourceRange range() const; ///< with the quotes or brackets
 
     /// At the end, also when the key exists. Only for an Object (asserted; does nothing otherwise).
-    Value &append(QAnyStringView key, Value value);
+    Value &append(QAnyStringView key, const Value &value);
     /// At the end. Only for an Array (asserted; does nothing otherwise).
-    Value &append(Value value);
+    Value &append(const Value &value);
     /// In the place of the last member of that name, else at the end. Looks at each member.
     Value &set(QAnyStringView key, const Value &value);
     Value &remove(QAnyStringView key); ///< all members of that name

@@ -23,8 +23,16 @@ inline constexpr std::chrono::milliseconds backOffLongest = 8s;
 
 inline constexpr std::chrono::milliseconds refreshInterval = 5s; ///< between two statuses; settable per profile
 inline constexpr std::chrono::milliseconds refreshIntervalShortest = 1s;
+inline constexpr std::chrono::milliseconds refreshIntervalLongest = 1h;
+inline constexpr std::chrono::milliseconds refreshBackOffLongest = 30s; ///< between two refreshes that fail
+inline constexpr int refreshesBeforeBackOff = 12; ///< so many an unreachable cluster is asked at its own interval
+inline constexpr int refreshesPerNameList = 6; ///< every so many refreshes GET /connectors is compared as well
 inline constexpr int configsByExpandInfo = 1'000; ///< up to here one expand=info reads all configs (it is quadratic)
 inline constexpr int configReadsPerSecond = 100; ///< beyond: single reads, paced
+inline constexpr int configReadsAtOnce = 3; ///< leaves one of requestsPerWorker to refreshes and to the person
+inline constexpr int parseElsewhere = 500; ///< connectors; more are merged and compared on a worker thread
+inline constexpr std::chrono::milliseconds connectionTestStage = 10s; ///< the longest that one stage may take
+inline constexpr std::chrono::milliseconds connectionTest = 30s; ///< all stages of all workers
 
 inline constexpr int jsonDepth = 512; ///< nesting a parser of ours accepts
 inline constexpr int requestLogLength = 2'000; ///< requests kept for the Requests panel

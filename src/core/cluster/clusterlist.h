@@ -9,13 +9,14 @@
 
 namespace patchbay {
 
-/// The clusters of this program in the person's order: a ClusterSession for each profile, saved through a ProfileStore.
-class ClusterList : public QObject
-{
+/// The clusters of this program in the person's order: a ClusterSession for each profile, saved through a
+/// ProfileStore.
+class ClusterList : public QObject {
     Q_OBJECT
 public:
     /// All three must outlive this. \p store may be null: nothing is saved (the shell command, tests).
-    ClusterList(ProfileStore *store, NetworkFactory network, CredentialStore &credentials, QObject *parent = nullptr);
+    ClusterList(ProfileStore *store, NetworkFactory network, CredentialStore &credentials,
+                QObject *parent = nullptr);
     ~ClusterList() override;
 
     int count() const;
@@ -29,7 +30,8 @@ public:
     /// Each saves before it changes anything; on an error nothing changed.
     Result<> add(const ClusterProfile &profile);
     Result<> replace(const ClusterProfile &profile); ///< the one with the same id
-    Result<> remove(const QUuid &id);
+    Result<>
+    remove(const QUuid &id); ///< its password stays in the keychain: removing that may ask the person
     Result<> move(int from, int to); ///< to: the index it has afterwards
 
 signals:
@@ -39,7 +41,9 @@ signals:
     void moved(int from, int to);
 
 private:
-    Result<> save(const std::vector<ClusterProfile> &profiles) const;
+    int indexOf(const QUuid &id) const; ///< -1 when absent
+    void append(const ClusterProfile &profile);
+    Result<> save(const std::vector<ClusterProfile> &profiles) const; ///< all but the temporary ones
 
     ProfileStore *m_store;
     NetworkFactory m_network;

@@ -30,7 +30,8 @@ struct Environment {
     bool operator==(const Environment &) const = default;
 };
 
-/// What a person enters about one Connect cluster. Holds no secret: the password lives in the CredentialStore.
+/// What a person enters about one Connect cluster. Holds no secret: the password lives in the
+/// CredentialStore.
 struct ClusterProfile {
     enum class Authentication { None, Basic };
 
@@ -59,12 +60,17 @@ struct ProfileProblem {
     QString sentence; ///< translated: what is wrong and what to do
     bool operator==(const ProfileProblem &) const = default;
 };
-std::vector<ProfileProblem> problemsOf(const ClusterProfile &profile, const std::vector<ClusterProfile> &others);
+std::vector<ProfileProblem> problemsOf(const ClusterProfile &profile,
+                                       const std::vector<ClusterProfile> &others);
 
-/// "http://a:8083, b:8083 https://c" -> URLs; a missing scheme becomes http. Wrong ones are InvalidRequest with the reason.
+/// "http://a:8083, b:8083 https://c" -> URLs; a missing scheme becomes http. Wrong ones are InvalidRequest
+/// with the reason.
 Result<QList<QUrl>> parseWorkerUrls(const QString &text);
 
-/// JSON of profiles for settings and for export: {"patchbay":"profiles","version":1,"profiles":[…]}, never with secrets.
+/// JSON of profiles for settings and for export: {"patchbay":"profiles","version":1,"profiles":[…]}, never
+/// with secrets: user info of URLs is dropped in both directions. Strict: a wrong type, an unknown word, an
+/// id there twice or a newer version is Error::Kind::Storage that names it. A missing id gets a fresh one.
+/// `temporary` is not written.
 QByteArray writeProfiles(const std::vector<ClusterProfile> &profiles);
 Result<std::vector<ClusterProfile>> parseProfiles(const QByteArray &json);
 

@@ -41,15 +41,15 @@ struct WorkerObservation {
     std::optional<Error> error;
     QDateTime seen; ///< UTC
     int connectorCount = -1; ///< of its plain list; -1: not known
-    bool disagrees = false; ///< its list of connectors differs from the first worker's: not one group (trap 20)
+    bool disagrees =
+        false; ///< its list of connectors differs from the first worker's: not one group (trap 20)
 };
 
 /// One cluster as the program works with it: asks, keeps what was last seen, and says how old that is.
 ///
-/// The only place for refresh interval, staleness and pacing. Keeps the last good snapshot through every failure.
-/// Lives on the GUI (or command) thread; large answers are parsed elsewhere.
-class ClusterSession : public QObject
-{
+/// The only place for refresh interval, staleness and pacing. Keeps the last good snapshot through every
+/// failure. Lives on the GUI (or command) thread; large answers are parsed elsewhere.
+class ClusterSession : public QObject {
     Q_OBJECT
 public:
     /// \p credentials must outlive this.

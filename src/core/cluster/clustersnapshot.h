@@ -13,10 +13,11 @@ namespace patchbay {
 
 /// What was last seen of a cluster: every connector with its status, sorted by name. A value.
 struct ClusterSnapshot {
-    std::vector<ConnectorStatus> connectors; ///< sorted by name, names unique
+    std::vector<ConnectorStatus> connectors; ///< sorted by name (QString's operator<), names unique
     QDateTime seen; ///< UTC; invalid: never
 
-    const ConnectorStatus *find(QStringView name) const; ///< null when absent; valid until the snapshot changes
+    const ConnectorStatus *
+    find(QStringView name) const; ///< null when absent; valid until the snapshot changes
     QStringList workerIds() const; ///< seen in statuses, sorted
 };
 
@@ -43,6 +44,10 @@ struct SnapshotChange {
     bool operator==(const SnapshotChange &) const = default;
 };
 SnapshotChange compare(const ClusterSnapshot &before, const ClusterSnapshot &after);
+
+/// Brings statuses into the order of a snapshot (QString's operator<, by UTF-16 units) and keeps one of each
+/// name.
+void sortByName(std::vector<ConnectorStatus> &connectors);
 
 } // namespace patchbay
 

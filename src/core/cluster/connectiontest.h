@@ -9,9 +9,9 @@
 
 namespace patchbay {
 
-/// "Test connection": goes through the stages for each worker URL with a fresh network manager, and says which failed.
-class ConnectionTest : public QObject
-{
+/// "Test connection": goes through the stages for each worker URL with a fresh network manager, and says
+/// which failed.
+class ConnectionTest : public QObject {
     Q_OBJECT
 public:
     enum class Stage { Name, Tcp, Tls, Authentication, Version, Plugins, Limits };
@@ -20,7 +20,8 @@ public:
         QUrl worker;
         Stage stage = Stage::Name;
         Verdict verdict = Verdict::Pending;
-        QString text; ///< what was found: addresses, certificate subject and expiry, version, number of plugins
+        QString
+            text; ///< what was found: addresses, certificate subject and expiry, version, number of plugins
         QString fix; ///< Failed only: one suggestion
         std::chrono::milliseconds took{0};
     };
@@ -47,3 +48,6 @@ private:
 };
 
 } // namespace patchbay
+
+Q_DECLARE_METATYPE(patchbay::ConnectionTest::Stage)
+Q_DECLARE_METATYPE(patchbay::ConnectionTest::Verdict)

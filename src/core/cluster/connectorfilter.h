@@ -11,11 +11,13 @@
 namespace patchbay {
 
 /// What a person typed into a filter: words that must all match.
-/// `orders` (name, class or any setting), `name:orders`, `state:failed` (the worst state, the instance's or a task's),
-/// `class:jdbc`, `topic:orders`, `type:sink`, `worker:10.0.4.12`, `-state:running` (not). Case does not matter;
-/// "quoted words" keep their spaces.
-class ConnectorFilter
-{
+/// `orders` (name, class or any setting), `name:orders`, `state:failed` (the worst state, the instance's or a
+/// task's), `class:jdbc`, `topic:orders`, `type:sink`, `worker:10.0.4.12`, `-state:running` (not). Case does
+/// not matter; "quoted words" keep their spaces. A state is matched by its beginning after `state:`, and as a
+/// whole word without
+/// (`failed`); `-state:running` goes by the worst state alone, so that a running connector with a failed task
+/// stays. What is not known of a config does not match.
+class ConnectorFilter {
 public:
     ConnectorFilter() = default; ///< matches everything
     static ConnectorFilter parse(const QString &text);
@@ -27,13 +29,17 @@ public:
     bool operator==(const ConnectorFilter &) const = default;
 
 private:
-    enum class Field { Any, Name, State, Class, Topic, Type, Worker };
+    enum class Field : quint8 { Any, Name, State, Class, Topic, Type, Worker };
     struct Term {
         Field field = Field::Any;
         QString text; ///< lower case
+        QByteArray utf8; ///< the same, for ConfigIndex::Entry::searchText
         bool negated = false;
         bool operator==(const Term &) const = default;
     };
+    static bool termMatches(const Term &term, const ConnectorStatus &status,
+                            const ConfigIndex::Entry *config);
+
     std::vector<Term> m_terms;
 };
 

@@ -8,8 +8,7 @@
 namespace patchbay {
 
 /// Keeps the profiles between runs. Small and local, so it is synchronous. Implemented in platform.
-class ProfileStore
-{
+class ProfileStore {
 public:
     virtual ~ProfileStore() = default;
     /// Error::Kind::Storage names the file. A damaged file is moved aside first (never reset silently).

@@ -300,13 +300,13 @@ void ConnectClient::allStatusesUnless(const QByteArray &knownDigest, const Reply
 {
     const HttpRequest request = statusesRequest();
     const auto reader = [request, knownDigest](const HttpAnswer &answer) -> Result<StatusesAnswer> {
-        StatusesAnswer known{digestOf(answer.body), std::nullopt};
+        StatusesAnswer known{digestOf(answer.body), nullptr};
         if (known.digest == knownDigest)
             return known;
         auto statuses = statusesOf(answer, request);
         if (!statuses)
             return Failure(statuses.error());
-        known.statuses = std::move(*statuses);
+        known.statuses = std::make_shared<std::vector<ConnectorStatus>>(std::move(*statuses));
         return known;
     };
     d->askForMuch<StatusesAnswer>(request, reply, reader);

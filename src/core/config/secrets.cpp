@@ -94,15 +94,20 @@ QString maskText(const QString &text)
         return QString(match.captured(1) + u' ' + hidden);
     });
 
-    // "database.password": "x" — also when the whole pair stands inside another JSON text, with \" for "
-    static const auto jsonPair = expression(QStringLiteral(
-        "(\\\\*\")([^\"\\\\]{1,200})(\\1\\s*:\\s*\\1)((?:(?!\\1)(?:\\\\.|[^\\\\]))*)(?=\\1|$)"));
-    masked = replaceEach(masked, jsonPair, [&](const QRegularExpressionMatch &match) {
-        if (!isSecretKey(match.capturedView(2)) || isReference(match.capturedView(4))
-            || match.capturedView(4).isEmpty())
-            return QString();
-        return QString(match.captured(1) + match.captured(2) + match.captured(3) + hidden);
-    });
+    // "database.password": "x", first where the pair stands inside another JSON text, with \" for ".
+    // Possessive and lazy quantifiers only: a long value would overflow the stack of the others, and stay.
+    static const auto innerPair =
+        expression(QStringLiteral(R"((\\+")([^"\\]{1,200})(\1\s*:\s*\1)(.*?)(?<!\\)(?=\1|$))"));
+    static const auto outerPair =
+        expression(QStringLiteral(R"((")([^"\\]{1,200})("\s*:\s*")((?:[^"\\]++|\\.)*+)(?="|\\?$))"));
+    for (const auto *pair : {&innerPair, &outerPair}) {
+        masked = replaceEach(masked, *pair, [&](const QRegularExpressionMatch &match) {
+            const QStringView value = match.capturedView(4);
+            if (!isSecretKey(match.capturedView(2)) || isReference(value) || value.isEmpty())
+                return QString();
+            return QString(match.captured(1) + match.captured(2) + match.captured(3) + hidden);
+        });
+    }
     static const auto jsonNumber =
         expression(QStringLiteral("(\"([^\"\\\\]{1,200})\"\\s*:\\s*)(-?[0-9][0-9.eE+-]*)"));
     masked = replaceEach(masked, jsonNumber, [&](const QRegularExpressionMatch &match) {
@@ -121,9 +126,10 @@ QString maskText(const QString &text)
     });
 
     // password=x   db.password = "x"   password: x — but not "… for configuration db.password: Must be set"
-    static const auto property = expression(QStringLiteral(
-        "(?<!for configuration )(?<![\\w.-])([A-Za-z][\\w.-]{0,200})(\\s*=\\s*|:\\s+)"
-        "(\\\\*\"(?:[^\"\\\\]|\\\\(?!\"))*\\\\*\"|'[^']*'|\\$\\{[^}]*\\}|[^\\s,;&\"'\\])}]+)"));
+    static const auto property = expression(
+        QStringLiteral("(?<!for configuration )(?<![\\w.-])([A-Za-z][\\w.-]{0,200})(\\s*=\\s*|:\\s+)"
+                       "(\\\\*\"(?:[^\"\\\\]++|\\\\(?!\"))*+(?:\\\\*\"|\\\\?$)|'[^']*(?:'|$)|\\$\\{[^}]*\\}|["
+                       "^\\s,;&\"'\\])}]+)"));
     masked = replaceEach(masked, property, [&](const QRegularExpressionMatch &match) {
         const QStringView value = match.capturedView(3);
         // A value of a JSON pair that the rule above looked at already begins with its quote; a word in prose

@@ -31,8 +31,10 @@ def line_of(text, offset):
 
 def report(problems, fine):
     """Prints the problems, or the sentence that says what is fine; the exit code."""
-    for problem in problems:
+    for problem in problems[:40]:
         print(problem)
+    if len(problems) > 40:
+        print('...')
     if problems:
         print(f'{len(problems)} problem{"s" if len(problems) != 1 else ""}')
         return 1

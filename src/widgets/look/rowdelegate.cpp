@@ -99,9 +99,11 @@ int RowDelegate::paintRightSide(QPainter &painter, const QRect &rect, const QMod
     const auto reach = static_cast<ClusterCondition::Reach>(index.data(ReachRole).toInt());
     if (kind == RowKind::Cluster && reach != ClusterCondition::Reach::Fresh) {
         look = lookOf(reach);
-        if (const QDateTime seen = index.data(AgeRole).toDateTime(); seen.isValid())
-            age = RowDelegate::tr("%1 old").arg(
-                describeAge(std::chrono::milliseconds(seen.msecsTo(QDateTime::currentDateTimeUtc()))));
+        const QDateTime seen = index.data(AgeRole).toDateTime();
+        const std::chrono::milliseconds old(seen.isValid() ? seen.msecsTo(QDateTime::currentDateTimeUtc())
+                                                           : 0);
+        if (old >= std::chrono::seconds(3))
+            age = RowDelegate::tr("%1 old", "what is seen of a cluster").arg(describeAge(old));
     } else {
         look = lookOf(index.data(StateRole).value<ConnectorState>());
     }

@@ -167,8 +167,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         StateLook look = lookOf(state.value<ConnectorState>());
         look.word = text;
         paintState(*painter, rect, look, font, m_theme.colour(outdated ? Colour::Neutral : look.colour));
+    } else if (const QVariant progress = index.data(ProgressRole); progress.isValid()) {
+        StateLook look = lookOf(progress.value<Progress>());
+        look.word = text;
+        paintState(*painter, rect, look, font, m_theme.colour(look.colour));
     } else {
         Colour colour = outdated || index.data(MutedRole).toBool() ? Colour::TextMuted : Colour::Text;
+        if (index.data(FailedRole).toBool())
+            colour = Colour::Failed;
         if (index.data(LinkRole).toBool())
             colour = Colour::Link;
         painter->setFont(font);

@@ -76,7 +76,7 @@ std::optional<Error> inVain(Plan::Kind kind, const Statuses &connectors)
 
 } // namespace
 
-std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground)
+std::optional<Error> impossibility(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground)
 {
     if (connectors.empty())
         return blocked(Words::tr("No connector is selected."));
@@ -100,6 +100,13 @@ std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors
         if (auto reason = addressRefusal(status.name, ground.capabilities))
             return reason;
     }
+    return std::nullopt;
+}
+
+std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground)
+{
+    if (auto reason = impossibility(kind, connectors, ground))
+        return reason;
     return inVain(kind, connectors);
 }
 

@@ -21,6 +21,8 @@ struct ActionGround {
 /// and for the shell. Statuses may be old: the worker decides in the end, this only says what is known to be
 /// in vain.
 std::optional<Error> inapplicability(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground);
+/// The same without what is only in vain: for the shell, where pausing what is paused already is done well.
+std::optional<Error> impossibility(Plan::Kind kind, const Statuses &connectors, const ActionGround &ground);
 
 /// How sure the person must be before a plan runs.
 enum class Confirmation {

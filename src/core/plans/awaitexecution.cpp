@@ -106,7 +106,7 @@ void AwaitExecution::statusRead(const Result<ConnectorStatus> &result)
         return;
     if (!result) {
         if (result.error().kind == Error::Kind::NotFound)
-            askExistence();
+            deleted(); // not one without a status yet: ConnectClient tells them apart (trap 22)
         else
             readFailed(result.error());
         return;
@@ -131,19 +131,22 @@ void AwaitExecution::existenceRead(const Result<ConnectorDescription> &result)
 {
     if (m_ended)
         return;
-    if (result) {
-        notYet(m_untilDeleted ? tr("Waiting until it is gone; the worker still lists it")
-                              : tr("Waiting for its first status"));
-    } else if (result.error().kind != Error::Kind::NotFound) {
+    if (result)
+        notYet(tr("Waiting until it is gone; the worker still lists it"));
+    else if (result.error().kind == Error::Kind::NotFound)
+        deleted();
+    else
         readFailed(result.error());
-    } else {
-        emit gone();
-        if (m_untilDeleted)
-            end(StepOutcome::done());
-        else
-            end(StepOutcome::failed(
-                Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
-    }
+}
+
+void AwaitExecution::deleted()
+{
+    emit gone();
+    if (m_untilDeleted)
+        end(StepOutcome::done());
+    else
+        end(StepOutcome::failed(
+            Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
 }
 
 void AwaitExecution::readFailed(const Error &error)

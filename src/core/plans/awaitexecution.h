@@ -26,6 +26,7 @@ private:
     void askExistence();
     void statusRead(const Result<ConnectorStatus> &result);
     void existenceRead(const Result<ConnectorDescription> &result);
+    void deleted();
     void readFailed(const Error &error);
     void notYet(const QString &note);
     void deadlinePassed();

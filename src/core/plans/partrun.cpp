@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/partrun.h"
 
+#include "core/limits.h"
+
 #include <QTimer>
 
 namespace patchbay {
@@ -171,7 +173,8 @@ void PartRun::lookWhereItWasLeft()
         end();
     };
     m_client.status(m_part.connector, {this, read});
-    QTimer::singleShot(m_waiting.settle, this, end);
+    QTimer::singleShot(std::min<std::chrono::milliseconds>(m_waiting.deadline, limits::lookAfterFailure),
+                       this, end);
 }
 
 bool PartRun::isWatched() const

@@ -34,12 +34,14 @@ QString describePlan(const Plan &plan); ///< "Restart failed tasks · orders-sea
 QString describeStep(const Step &step); ///< "Wait until task 1 is RUNNING"
 QString describeOmission(const Plan::Omission &omission); ///< why a connector is left alone, a sentence
 QString describeProgress(Progress progress);
+QString describePart(const Plan::Part &plan,
+                     const PartReport &report); ///< the same of one connector, with its name
 QString describeReport(const Plan &plan,
                        const PlanReport &report); ///< how a plan stands or what became of it, one sentence
 QString describeAge(std::chrono::milliseconds age); ///< "just now", "12 s", "3 min", "6 d 4 h"
 QString describeDuration(std::chrono::milliseconds duration); ///< "4.1 s", "12 ms"
 
-/// A failure's trace, its root cause first.
+/// A failure's trace, its root cause first, secrets masked.
 struct TraceSummary {
     QString cause; ///< "Caused by: java.net.UnknownHostException: search-01.internal": the last one of the
                    ///< chain, those of suppressed exceptions don't count; the headline when there is no chain
@@ -47,6 +49,10 @@ struct TraceSummary {
     int lines = 0;
 };
 TraceSummary summariseTrace(const QString &trace);
+
+/// Does this character steer a terminal or a layout instead of being seen: controls, bidi marks, line
+/// separators, zero width characters, half of a surrogate pair?
+bool isSteering(char32_t character);
 
 /// Text from a worker made safe to show on one line or in a terminal: control characters, escape codes, bidi
 /// marks and line breaks become visible escapes.

@@ -62,6 +62,8 @@ QString reasonOf(const PartReport &part)
     return {};
 }
 
+} // namespace
+
 QString describePart(const Plan::Part &plan, const PartReport &part)
 {
     const QString name = printable(plan.connector);
@@ -95,8 +97,6 @@ QString describePart(const Plan::Part &plan, const PartReport &part)
     }
     return {};
 }
-
-} // namespace
 
 QString describePlan(const Plan &plan)
 {

@@ -3,11 +3,9 @@
 
 namespace patchbay {
 
-namespace {
-
 /// Characters that steer a terminal or a layout instead of being seen, and so could make a text look like
 /// another.
-bool steers(char32_t c)
+bool isSteering(char32_t c)
 {
     if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) // C0, DEL, C1: escape codes begin with one
         return true;
@@ -34,6 +32,8 @@ bool steers(char32_t c)
         || (c >= 0xd800 && c <= 0xdfff) // half of a surrogate pair
         || (c >= 0xe0000 && c <= 0xe0fff); // tags and variation selectors
 }
+
+namespace {
 
 void appendEscaped(QString &out, char32_t c)
 {
@@ -72,7 +72,7 @@ QString escaped(const QString &text, bool block)
         }
         const bool allowed = block
             && (c == '\n' || c == '\t' || (c == '\r' && at + 1 < text.size() && text.at(at + 1) == u'\n'));
-        if (!allowed && steers(c)) {
+        if (!allowed && isSteering(c)) {
             keepUpTo(at);
             appendEscaped(out, c);
             copied = at + length;

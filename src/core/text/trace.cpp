@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/secrets.h"
 #include "core/text/describe.h"
 
 namespace patchbay {
@@ -53,7 +54,9 @@ TraceSummary summariseTrace(const QString &trace)
             message.append(line.trimmed().toString());
         }
     }
-    summary.cause = message.isEmpty() ? summary.headline : message.join(u' ');
+    // A trace can print resolved secrets; what is made of it here goes into sentences, notes and the journal.
+    summary.headline = maskText(summary.headline);
+    summary.cause = message.isEmpty() ? summary.headline : maskText(message.join(u' '));
     return summary;
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plans/plan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace patchbay::cli {
+
+/// What a command line asks for. A value.
+struct Invocation {
+    enum class Command {
+        Clusters,
+        ConnectorsList,
+        ConnectorsShow,
+        ConnectorsStatus,
+        ConnectorsTasks,
+        ConnectorsChange, ///< `kind` says which
+        PluginsList,
+        PluginsShow,
+        Health,
+    };
+    enum class Output { Table, Json };
+
+    Command command = Command::Clusters;
+    Output output = Output::Table;
+
+    QString cluster; ///< --cluster: a profile's name; empty: `urls`
+    QStringList urls; ///< --url, as typed, without user info
+    QString caFile;
+    std::optional<std::chrono::milliseconds> timeout;
+    bool wait = false;
+    bool yes = false;
+
+    QStringList names; ///< connectors, or one plugin class
+    QStringList states; ///< list --state
+    QString filter; ///< list --filter
+    bool wholeTrace = false; ///< status --trace
+    bool allPlugins = false; ///< plugins list --all
+    Plan::Kind kind = Plan::Kind::Pause;
+    int task = -1; ///< restart --task
+
+    bool isJson() const { return output == Output::Json; }
+};
+
+} // namespace patchbay::cli

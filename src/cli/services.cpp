@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/services.h"
+
+#include "platform/jsonprofilestore.h"
+#include "platform/keychainstore.h"
+#include "platform/networkfactory.h"
+#include "platform/paths.h"
+#include "platform/sqliteplanjournal.h"
+
+namespace patchbay::cli {
+
+class Services::Private {
+public:
+    Paths paths = Paths::standard();
+    std::unique_ptr<JsonProfileStore> profiles;
+    std::unique_ptr<KeychainStore> keychain;
+    std::unique_ptr<PlanJournal> journal;
+};
+
+Services::Services()
+    : d(std::make_unique<Private>())
+{
+}
+
+Services::~Services() = default;
+
+Result<ProfileStore *> Services::profiles()
+{
+    if (!d->profiles) {
+        if (const Result<> created = d->paths.create(); !created)
+            return Failure(created.error());
+        d->profiles = std::make_unique<JsonProfileStore>(d->paths.profilesFile());
+    }
+    return d->profiles.get();
+}
+
+CredentialStore &Services::keychain()
+{
+    if (!d->keychain)
+        d->keychain = std::make_unique<KeychainStore>();
+    return *d->keychain;
+}
+
+PlanJournal &Services::journal(std::optional<Error> &problem)
+{
+    if (d->journal)
+        return *d->journal;
+    if (const Result<> created = d->paths.create(); !created) {
+        problem = created.error();
+        d->journal = std::make_unique<MemoryPlanJournal>();
+    } else {
+        d->journal = std::make_unique<SqlitePlanJournal>(d->paths.databaseFile());
+    }
+    return *d->journal;
+}
+
+NetworkFactory Services::network() const
+{
+    return systemNetworkFactory();
+}
+
+} // namespace patchbay::cli

@@ -25,6 +25,8 @@ enum ModelRole {
     CodeRole, ///< bool: monospaced
     MutedRole, ///< bool: small print
     LinkRole, ///< bool: pressing the cell does what it says
+    ProgressRole, ///< Progress of an operation, a step or a stage
+    FailedRole, ///< bool: it went wrong
 };
 
 enum class RowKind { Cluster, Connector, Task };

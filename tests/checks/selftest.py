@@ -89,7 +89,7 @@ class Untranslated(Project):
                      'label->setText(QStringLiteral("%1: %2").arg(a, b));', 'setObjectName(QStringLiteral("stopButton"));',
                      'font.setFamilies({QStringLiteral("DejaVu Sans Mono")});',
                      'qCWarning(rest) << "the worker said" << no << "to all this";', 'QObject::tr("The worker said no")',
-                     '// label->setText("Stop");', 'query.exec(QStringLiteral("SELECT a FROM b WHERE c"));', 'f(u"CREATE TABLE a ("\n  " b c d,"  // why\n "e f g)");',
+                     '// label->setText("Stop");', "return u'\"' % cell one two % u'\"' % 1'000;", 'query.exec(QStringLiteral("SELECT a FROM b WHERE c"));', 'f(u"CREATE TABLE a ("\n  " b c d,"  // why\n "e f g)");',
                      'static const char *t = QT_TR_NOOP("The worker said no");', '#include "core/a b c.h"',
                      'label->setText(QStringLiteral("Kafka"));  // untranslated: a name', 'if (text.contains(u"it timed out"_qs)) f();',
                      '// untranslated: a name\nlabel->setText(QStringLiteral("Kafka"));', "settext('a'); f(\"x\");"):

@@ -3,9 +3,9 @@
 import pathlib
 import re
 
-# Comments, raw strings, strings and characters, in the order in which C++ would see them.
+# Comments, raw strings, strings and characters, in the order in which C++ would see them. An apostrophe behind a digit separates digits.
 TOKEN = re.compile(
-    r'//[^\n]*|/\*.*?\*/|(?:u8|u|U|L)?R"(?P<d>[^(\s]*)\(.*?\)(?P=d)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.S)
+    r'//[^\n]*|/\*.*?\*/|(?:u8|u|U|L)?R"(?P<d>[^(\s]*)\(.*?\)(?P=d)"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\'', re.S)
 
 
 def files(root, *patterns):
@@ -31,8 +31,10 @@ def line_of(text, offset):
 
 def report(problems, fine):
     """Prints the problems, or the sentence that says what is fine; the exit code."""
-    for problem in problems:
+    for problem in problems[:40]:
         print(problem)
+    if len(problems) > 40:
+        print('...')
     if problems:
         print(f'{len(problems)} problem{"s" if len(problems) != 1 else ""}')
         return 1

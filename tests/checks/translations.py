@@ -75,6 +75,7 @@ if __name__ == '__main__':
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     found = list(problems_of(*sys.argv[1:]))
+    code = sources.report(found, 'translations: Japanese and English plurals are complete')
     if found:
-        found.append('scripts/update-translations brings the new strings into translations/; then translate them there.')
-    sys.exit(sources.report(found, 'translations: Japanese and English plurals are complete'))
+        print('scripts/update-translations brings the new strings into translations/; then translate them there.')
+    sys.exit(code)

@@ -88,15 +88,18 @@ def problems_of_source(path, text, shows=True):
     quiet = list(calls(code, QUIET))
     shown = list(calls(code, SHOWN)) if shows else []
     statement_end, is_sql = 0, False
-    for match in LITERAL.finditer(text_only):
-        start = match.start()
+    for token in sources.TOKEN.finditer(text_only):
+        match = LITERAL.fullmatch(token.group())
+        if match is None:  # a character
+            continue
+        start = token.start()
         literal = match['raw'] if match['raw'] is not None else match['plain']
         literal = re.sub(r'\\[nt]', ' ', literal)
         line = sources.line_of(text, start)
         # Literals side by side are one text: the first line of a query tells what the others are.
         if code[statement_end:start].strip() != '' or statement_end == 0:
             is_sql = SQL.match(literal) is not None
-        statement_end = match.end()
+        statement_end = token.end()
         if not LETTER.search(re.sub(r'%[0-9nL]+|\\x?\w+|<[^>]*>|&\w+;', '', literal)):
             continue
         if lines[line - 1].lstrip().startswith('#') or any(a < start < b for a, b in quiet):

@@ -99,9 +99,11 @@ int RowDelegate::paintRightSide(QPainter &painter, const QRect &rect, const QMod
     const auto reach = static_cast<ClusterCondition::Reach>(index.data(ReachRole).toInt());
     if (kind == RowKind::Cluster && reach != ClusterCondition::Reach::Fresh) {
         look = lookOf(reach);
-        if (const QDateTime seen = index.data(AgeRole).toDateTime(); seen.isValid())
-            age = RowDelegate::tr("%1 old").arg(
-                describeAge(std::chrono::milliseconds(seen.msecsTo(QDateTime::currentDateTimeUtc()))));
+        const QDateTime seen = index.data(AgeRole).toDateTime();
+        const std::chrono::milliseconds old(seen.isValid() ? seen.msecsTo(QDateTime::currentDateTimeUtc())
+                                                           : 0);
+        if (old >= std::chrono::seconds(3))
+            age = RowDelegate::tr("%1 old", "what is seen of a cluster").arg(describeAge(old));
     } else {
         look = lookOf(index.data(StateRole).value<ConnectorState>());
     }
@@ -165,8 +167,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         StateLook look = lookOf(state.value<ConnectorState>());
         look.word = text;
         paintState(*painter, rect, look, font, m_theme.colour(outdated ? Colour::Neutral : look.colour));
+    } else if (const QVariant progress = index.data(ProgressRole); progress.isValid()) {
+        StateLook look = lookOf(progress.value<Progress>());
+        look.word = text;
+        paintState(*painter, rect, look, font, m_theme.colour(look.colour));
     } else {
         Colour colour = outdated || index.data(MutedRole).toBool() ? Colour::TextMuted : Colour::Text;
+        if (index.data(FailedRole).toBool())
+            colour = Colour::Failed;
         if (index.data(LinkRole).toBool())
             colour = Colour::Link;
         painter->setFont(font);

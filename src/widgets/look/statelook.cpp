@@ -41,4 +41,36 @@ StateLook lookOf(ConnectorState state, const QString &verbatim)
     return look;
 }
 
+StateLook lookOf(Progress progress)
+{
+    StateLook look;
+    look.word = describeProgress(progress);
+    switch (progress) {
+    case Progress::Pending:
+    case Progress::Skipped:
+        look.glyph = Glyph::Hollow;
+        break;
+    case Progress::Running:
+        look.glyph = Glyph::Ring;
+        look.colour = Colour::Link;
+        break;
+    case Progress::Done:
+        look.glyph = Glyph::Check;
+        look.colour = Colour::Running;
+        break;
+    case Progress::Failed:
+        look.glyph = Glyph::Cross;
+        look.colour = Colour::Failed;
+        break;
+    case Progress::OutcomeUnknown:
+        look.glyph = Glyph::Triangle;
+        look.colour = Colour::Warning;
+        break;
+    case Progress::Cancelled:
+        look.glyph = Glyph::Square;
+        break;
+    }
+    return look;
+}
+
 } // namespace patchbay

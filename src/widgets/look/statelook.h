@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/connect/connectorstate.h"
+#include "core/plans/plan.h"
 #include "widgets/look/theme.h"
 
 #include <QIcon>
@@ -31,6 +32,7 @@ struct StateLook {
 };
 
 StateLook lookOf(ConnectorState state, const QString &verbatim = {});
+StateLook lookOf(Progress progress);
 
 /// \p colour is used as it is; the shape fills the middle of \p rect on whole pixels.
 void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const QColor &colour);

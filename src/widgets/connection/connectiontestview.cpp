@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/connection/connectiontestview.h"
+
+#include "core/text/describe.h"
+#include "widgets/look/buttons.h"
+#include "widgets/look/notice.h"
+#include "widgets/look/rowdelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace patchbay {
+
+ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_notice(new Notice(theme, Notice::Tone::Success, this))
+    , m_table(new QTreeView(this))
+    , m_cancel(new LinkButton(this))
+{
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new CellDelegate(theme, this));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(ConnectionTestModel::FindingColumn, QHeaderView::Stretch);
+    m_table->header()->resizeSection(ConnectionTestModel::StageColumn, 160);
+    m_table->header()->resizeSection(ConnectionTestModel::TookColumn, 80);
+    m_notice->addLink(m_cancel);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_notice);
+    column->addWidget(m_table, 1);
+    const auto cancel = [this] {
+        if (m_test)
+            m_test->cancel();
+    };
+    connect(m_cancel, &QPushButton::clicked, this, cancel);
+    retranslate();
+    clear();
+}
+
+ConnectionTestView::~ConnectionTestView() = default;
+
+void ConnectionTestView::clear()
+{
+    m_test.reset();
+    m_model.setFindings({});
+    hide();
+}
+
+void ConnectionTestView::test(const ClusterProfile &profile, const QString &password, const NetworkFactory &network)
+{
+    m_test = std::make_unique<ConnectionTest>(profile, password, network);
+    connect(m_test.get(), &ConnectionTest::progressed, this, &ConnectionTestView::refresh);
+    connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestView::conclude);
+    m_notice->setTone(Notice::Tone::Information);
+    m_notice->setTitle(tr("Testing the connection…"));
+    m_notice->setText({});
+    m_cancel->show();
+    m_test->run();
+    m_model.setFindings(m_test->findings());
+    m_table->show();
+    show();
+}
+
+void ConnectionTestView::showError(const Error &error)
+{
+    m_test.reset();
+    m_model.setFindings({});
+    const ErrorText text = describeError(error);
+    m_notice->setTone(Notice::Tone::Warning);
+    m_notice->setTitle(text.sentence);
+    m_notice->setText(text.advice);
+    m_cancel->hide();
+    m_table->hide();
+    show();
+}
+
+void ConnectionTestView::refresh(int finding)
+{
+    const std::vector<ConnectionTest::Finding> &findings = m_test->findings();
+    if (m_model.rowCount() != static_cast<int>(findings.size()))
+        m_model.setFindings(findings);
+    else
+        m_model.update(finding, findings[static_cast<std::size_t>(finding)]);
+    m_table->scrollTo(m_model.index(finding, 0));
+}
+
+void ConnectionTestView::conclude()
+{
+    m_cancel->hide();
+    const std::vector<ConnectionTest::Finding> &findings = m_test->findings();
+    m_model.setFindings(findings);
+    const auto failed = std::find_if(findings.begin(), findings.end(), [](const ConnectionTest::Finding &finding) {
+        return finding.verdict == ConnectionTest::Verdict::Failed;
+    });
+    if (failed == findings.end()) {
+        m_notice->setTone(m_test->passed() ? Notice::Tone::Success : Notice::Tone::Warning);
+        m_notice->setTitle(m_test->passed() ? tr("The connection works.") : tr("The test was cancelled."));
+        m_notice->setText({});
+        return;
+    }
+    m_notice->setTone(Notice::Tone::Failed);
+    m_notice->setTitle(tr("%1: %2").arg(failed->worker.authority(), printable(failed->text)));
+    m_notice->setText(printable(failed->fix));
+    m_table->scrollTo(m_model.index(static_cast<int>(failed - findings.begin()), 0));
+}
+
+void ConnectionTestView::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the connection test"));
+    m_table->setAccessibleName(tr("Stages of the connection test"));
+}
+
+void ConnectionTestView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace patchbay

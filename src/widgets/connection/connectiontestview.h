@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/connectiontest.h"
+#include "models/connectiontestmodel.h"
+#include "widgets/look/theme.h"
+
+#include <QTreeView>
+#include <QWidget>
+
+#include <memory>
+
+namespace patchbay {
+
+class ElidedLabel;
+class LinkButton;
+class Notice;
+
+/// What "Test connection" finds, stage by stage as it comes, and the one suggestion when a stage fails.
+class ConnectionTestView final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \p theme must outlive this.
+    explicit ConnectionTestView(const Theme &theme, QWidget *parent = nullptr);
+    ~ConnectionTestView() override;
+
+    /// Ends a test that runs and begins another.
+    void test(const ClusterProfile &profile, const QString &password, const NetworkFactory &network);
+    void showError(const Error &error); ///< the password for the test could not be had
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh(int finding);
+    void conclude();
+    void retranslate();
+
+    ConnectionTestModel m_model;
+    std::unique_ptr<ConnectionTest> m_test;
+    Notice *m_notice;
+    QTreeView *m_table;
+    LinkButton *m_cancel;
+};
+
+} // namespace patchbay

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/main/mainwindow.h"
+
+#include "core/text/describe.h"
+#include "widgets/cluster/clustertreepanel.h"
+#include "widgets/look/emptyview.h"
+#include "widgets/look/labels.h"
+#include "widgets/main/bottompanel.h"
+#include "widgets/main/documenttabs.h"
+#include "widgets/main/palettefield.h"
+#include "widgets/main/statusline.h"
+#include "widgets/main/topbar.h"
+#include "widgets/main/windowactions.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace patchbay {
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+constexpr QSize leastSize(800, 480);
+constexpr int firstPanelHeight = 150;
+
+const QString clusterScheme = QStringLiteral("cluster/");
+const QString connectorScheme = QStringLiteral("connector/");
+
+/// The two halves of TabPage::address(): which cluster, and which connector of it.
+struct Address {
+    QUuid cluster;
+    QString connector; ///< empty: the cluster itself
+};
+
+Address parseAddress(const QString &address)
+{
+    if (address.startsWith(clusterScheme))
+        return {QUuid::fromString(QStringView(address).mid(clusterScheme.size())), {}};
+    if (!address.startsWith(connectorScheme))
+        return {};
+    const qsizetype slash = address.indexOf(u'/', connectorScheme.size());
+    return {
+        QUuid::fromString(QStringView(address).mid(connectorScheme.size(), slash - connectorScheme.size())),
+        slash < 0 ? QString() : address.mid(slash + 1)}; // a name may hold slashes itself
+}
+
+} // namespace
+
+QString addressOf(const ClusterSession &session, const QString &connector)
+{
+    const QString id = session.profile().id.toString(QUuid::WithoutBraces);
+    return connector.isEmpty() ? clusterScheme + id : QString(connectorScheme + id + u'/' + connector);
+}
+
+MainWindow::MainWindow(Theme &theme, ClusterList &clusters, OperationList &operations,
+                       CredentialStore &credentials, QWidget *parent)
+    : QMainWindow(parent),
+      m_theme(theme),
+      m_clusters(clusters),
+      m_actions(new WindowActions(this)),
+      m_palette(new PaletteField(theme, this)),
+      m_tree(new ClusterTreePanel(theme, clusters, this)),
+      m_tabs(new DocumentTabs(
+          theme, [this](const QString &address) { return makePage(address); }, this)),
+      m_panel(new BottomPanel(theme, this)),
+      m_statusLine(new StatusLine(theme, operations, credentials, this)),
+      m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_rows(new QSplitter(Qt::Vertical, this))
+{
+    buildMenus();
+    buildMiddle();
+    connectActions();
+    retranslate();
+    setMinimumSize(leastSize);
+    resize(firstSize);
+    followTheme();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMenus()
+{
+    auto *bar = new QMenuBar(this);
+    bar->setNativeMenuBar(false); // the palette's field stands beside it
+    for (QMenu *&menu : m_menus)
+        menu = bar->addMenu(QString());
+    QMenu *file = m_menus[static_cast<std::size_t>(Menu::File)];
+    QMenu *view = m_menus[static_cast<std::size_t>(Menu::View)];
+    file->addSeparator();
+    file->addAction(m_actions->closeTab);
+    file->addAction(m_actions->reopenTab);
+    file->addSeparator();
+    file->addAction(m_actions->quit);
+    view->addActions({m_actions->palette, m_actions->filterTree, m_actions->findInPage, m_actions->refresh});
+    view->addSeparator();
+    view->addActions(
+        {m_actions->nextTab, m_actions->previousTab, m_actions->togglePanel, m_actions->failingFirst});
+    view->addSeparator();
+    m_themeMenu = view->addMenu(QString());
+    m_themeMenu->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
+    setMenuWidget(new TopBar(m_theme, bar, m_palette, this));
+}
+
+void MainWindow::buildMiddle()
+{
+    auto *nothingOpen = new EmptyView(m_theme, this);
+    nothingOpen->setObjectName(QStringLiteral("nothingOpen"));
+    m_tabs->setEmptyView(nothingOpen);
+    m_rows->addWidget(m_tabs);
+    m_rows->addWidget(m_panel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setCollapsible(0, false);
+    m_rows->setCollapsible(1, false);
+    m_rows->setSizes({firstSize.height() - firstPanelHeight, firstPanelHeight});
+    m_panel->hide(); // until it has a panel
+    m_columns->addWidget(m_tree);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+    m_columns->setSizes({metrics::sidebarWidth, firstSize.width() - metrics::sidebarWidth});
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_statusLine);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_palette, &PaletteField::clicked, this, &MainWindow::paletteRequested);
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::paletteRequested);
+    connect(m_actions->filterTree, &QAction::triggered, m_tree, &ClusterTreePanel::focusFilter);
+    const auto findInPage = [this] {
+        if (TabPage *page = currentPage())
+            page->focusFilter();
+        else
+            m_tree->focusFilter();
+    };
+    connect(m_actions->findInPage, &QAction::triggered, this, findInPage);
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refreshInFront);
+    connect(m_actions->closeTab, &QAction::triggered, m_tabs, &DocumentTabs::closeCurrent);
+    connect(m_actions->reopenTab, &QAction::triggered, m_tabs, &DocumentTabs::reopen);
+    const auto next = [this] {
+        m_tabs->showNext(1);
+    };
+    const auto previous = [this] {
+        m_tabs->showNext(-1);
+    };
+    connect(m_actions->nextTab, &QAction::triggered, this, next);
+    connect(m_actions->previousTab, &QAction::triggered, this, previous);
+    m_actions->togglePanel->setChecked(m_panel->isOpen());
+    connect(m_actions->togglePanel, &QAction::toggled, m_panel, &BottomPanel::setOpen);
+    connect(m_panel, &BottomPanel::openChanged, m_actions->togglePanel, &QAction::setChecked);
+    connect(m_actions->failingFirst, &QAction::toggled, m_tree, &ClusterTreePanel::setFailingFirst);
+    const auto follow = [this](Theme::Scheme scheme) {
+        return [this, scheme] {
+            m_theme.setScheme(scheme);
+        };
+    };
+    connect(m_actions->themeSystem, &QAction::triggered, this, follow(Theme::Scheme::System));
+    connect(m_actions->themeLight, &QAction::triggered, this, follow(Theme::Scheme::Light));
+    connect(m_actions->themeDark, &QAction::triggered, this, follow(Theme::Scheme::Dark));
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::followTheme);
+
+    connect(m_tree, &ClusterTreePanel::opened, this, &MainWindow::openSelection);
+    connect(m_tree, &ClusterTreePanel::selectionChanged, this, &MainWindow::followTree);
+    connect(m_tabs, &DocumentTabs::currentChanged, this, &MainWindow::followPage);
+    const auto offerTabActions = [this] {
+        m_actions->closeTab->setEnabled(!m_tabs->addresses().isEmpty());
+        m_actions->reopenTab->setEnabled(m_tabs->canReopen());
+        m_actions->nextTab->setEnabled(m_tabs->addresses().size() > 1);
+        m_actions->previousTab->setEnabled(m_tabs->addresses().size() > 1);
+    };
+    connect(m_tabs, &DocumentTabs::countChanged, this, offerTabActions);
+    offerTabActions();
+
+    const auto closePages = [this](int index) {
+        const QUuid gone = m_clusters.at(index).profile().id;
+        m_tabs->closeWhere([&gone](const QString &address) { return parseAddress(address).cluster == gone; });
+        if (m_selection.session == &m_clusters.at(index))
+            setSelection({});
+    };
+    connect(&m_clusters, &ClusterList::aboutToBeRemoved, this, closePages);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Patchbay"));
+    m_actions->retranslate();
+    m_menus[static_cast<std::size_t>(Menu::File)]->setTitle(tr("&File"));
+    m_menus[static_cast<std::size_t>(Menu::Connector)]->setTitle(tr("&Connector"));
+    m_menus[static_cast<std::size_t>(Menu::View)]->setTitle(tr("&View"));
+    m_menus[static_cast<std::size_t>(Menu::Help)]->setTitle(tr("&Help"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    if (auto *nothingOpen = findChild<EmptyView *>(QStringLiteral("nothingOpen")))
+        nothingOpen->setReason(
+            tr("Nothing is open"),
+            tr("Choose a cluster or connector on the left and press Enter, or go to one by name."));
+}
+
+void MainWindow::followTheme()
+{
+    m_actions->themeSystem->setChecked(m_theme.scheme() == Theme::Scheme::System);
+    m_actions->themeLight->setChecked(m_theme.scheme() == Theme::Scheme::Light);
+    m_actions->themeDark->setChecked(m_theme.scheme() == Theme::Scheme::Dark);
+    QPalette sidebar = m_tree->palette();
+    sidebar.setColor(QPalette::Window, m_theme.colour(Colour::Sidebar));
+    m_tree->setPalette(sidebar);
+    m_tree->setAutoFillBackground(true);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+// --- What others bring
+
+void MainWindow::setClusterPages(PageFactory factory)
+{
+    m_clusterPages = std::move(factory);
+}
+
+void MainWindow::setConnectorPages(PageFactory factory)
+{
+    m_connectorPages = std::move(factory);
+}
+
+void MainWindow::addPanel(QWidget *panel)
+{
+    m_panels.append(panel);
+    m_panel->addPanel(panel);
+    m_panel->show();
+}
+
+void MainWindow::showPanel(QWidget *panel)
+{
+    if (const qsizetype index = m_panels.indexOf(panel); index >= 0)
+        m_panel->showPanel(static_cast<int>(index));
+}
+
+void MainWindow::addActions(Menu menu, const QList<QAction *> &actions)
+{
+    QMenu *target = m_menus[static_cast<std::size_t>(menu)];
+    // Above the window's own part of File: leaving stands last.
+    QAction *before = menu == Menu::File && !target->actions().isEmpty()
+        ? target->actions().at(target->actions().size() - 5)
+        : nullptr;
+    for (QAction *action : actions) {
+        if (action)
+            target->insertAction(before, action);
+        else
+            target->insertSeparator(before);
+    }
+}
+
+void MainWindow::addSubMenu(Menu menu, QMenu *subMenu)
+{
+    m_menus[static_cast<std::size_t>(menu)]->addMenu(subMenu);
+}
+
+void MainWindow::setTreeActions(const QList<QAction *> &ofCluster, const QList<QAction *> &ofConnector)
+{
+    m_tree->setClusterActions(ofCluster);
+    m_tree->setConnectorActions(ofConnector);
+}
+
+void MainWindow::setFirstStartActions(const QList<QAction *> &actions)
+{
+    m_tree->setFirstStartActions(actions);
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    QList<QAction *> all;
+    const std::function<void(const QMenu *)> collect = [&all, &collect](const QMenu *menu) {
+        for (QAction *action : menu->actions()) {
+            if (action->menu())
+                collect(action->menu());
+            else if (!action->isSeparator())
+                all.append(action);
+        }
+    };
+    for (const QMenu *menu : m_menus)
+        collect(menu);
+    return all;
+}
+
+// --- Pages and selection
+
+TabPage *MainWindow::makePage(const QString &address)
+{
+    const Address parsed = parseAddress(address);
+    ClusterSession *session = m_clusters.find(parsed.cluster);
+    const PageFactory &factory = parsed.connector.isEmpty() ? m_clusterPages : m_connectorPages;
+    return session && factory ? factory(*session, parsed.connector) : nullptr;
+}
+
+void MainWindow::openCluster(ClusterSession &session)
+{
+    m_tabs->open(addressOf(session));
+}
+
+void MainWindow::openConnector(ClusterSession &session, const QString &connector)
+{
+    m_tabs->open(addressOf(session, connector));
+}
+
+void MainWindow::openSelection(const ObjectSelection &selection)
+{
+    if (!selection.session)
+        return;
+    if (selection.connectors.isEmpty())
+        openCluster(*selection.session);
+    else
+        openConnector(*selection.session, selection.connectors.first());
+}
+
+TabPage *MainWindow::currentPage() const
+{
+    return m_tabs->current();
+}
+
+void MainWindow::followPage()
+{
+    const TabPage *page = currentPage();
+    if (!page)
+        return;
+    setSelection(page->selection());
+    if (ClusterSession *session = page->session()) {
+        const QStringList connectors = page->selection().connectors;
+        m_tree->select(*session, connectors.size() == 1 ? connectors.first() : QString());
+    }
+}
+
+void MainWindow::followTree()
+{
+    const ObjectSelection selection = m_tree->selection();
+    if (!selection.isEmpty())
+        setSelection(selection);
+}
+
+void MainWindow::setSelection(const ObjectSelection &selection)
+{
+    m_statusLine->setSession(selection.session);
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    emit selectionChanged(m_selection);
+}
+
+void MainWindow::refreshInFront()
+{
+    if (m_selection.session)
+        m_selection.session->refresh();
+    emit refreshRequested();
+}
+
+// --- State
+
+WindowState MainWindow::state() const
+{
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.columns = m_columns->sizes();
+    state.rows = m_rows->sizes();
+    state.panelOpen = m_panel->isOpen();
+    state.panel = m_panel->currentPanel();
+    state.tabs = m_tabs->addresses();
+    state.current = m_tabs->currentAddress();
+    state.filter = m_tree->filterText();
+    state.failingFirst = m_tree->failingFirst();
+    return state;
+}
+
+void MainWindow::restore(const WindowState &state)
+{
+    if (!state.geometry.isEmpty())
+        restoreGeometry(state.geometry);
+    if (!state.columns.isEmpty())
+        m_columns->setSizes(state.columns);
+    if (!state.rows.isEmpty())
+        m_rows->setSizes(state.rows);
+    m_panel->showPanel(state.panel);
+    m_panel->setOpen(state.panelOpen);
+    m_actions->failingFirst->setChecked(state.failingFirst);
+    m_tree->setFilterText(state.filter);
+    for (const QString &address : state.tabs) {
+        const Address parsed = parseAddress(address);
+        const ClusterSession *session = m_clusters.find(parsed.cluster);
+        if (!session)
+            continue;
+        const bool isCluster = parsed.connector.isEmpty();
+        m_tabs->addLater(address, printable(isCluster ? session->profile().name : parsed.connector),
+                         m_theme.icon(isCluster ? QStringLiteral("server") : QStringLiteral("cable")));
+    }
+    if (const QStringList opened = m_tabs->addresses(); !opened.isEmpty())
+        m_tabs->open(opened.contains(state.current) ? state.current : opened.first());
+}
+
+} // namespace patchbay

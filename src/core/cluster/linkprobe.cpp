@@ -6,6 +6,7 @@
 #include "core/rest/tlssettings.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QSslSocket>
 
 namespace patchbay {
@@ -45,11 +46,7 @@ LinkProbe::LinkProbe(const QUrl &url, const QString &caFile, QObject *parent)
     connect(&m_deadline, &QTimer::timeout, this, &LinkProbe::stageDeadlinePassed);
 }
 
-LinkProbe::~LinkProbe()
-{
-    if (m_lookUp >= 0)
-        QHostInfo::abortHostLookup(m_lookUp);
-}
+LinkProbe::~LinkProbe() = default;
 
 bool LinkProbe::usesProxy() const
 {
@@ -101,12 +98,19 @@ void LinkProbe::lookUp()
                          : LinkText::tr("%1 is an address, no name to look up.").arg(peer()));
         return connectToAll({literal});
     }
-    m_lookUp = QHostInfo::lookupHost(peer(), this, &LinkProbe::resolved);
+    // A receiver that outlives this: Qt 6.4.2 leaks what it was given when the receiver dies or the look-up
+    // is aborted.
+    auto *receiver = new QObject;
+    const auto answered = [receiver, probe = QPointer<LinkProbe>(this)](const QHostInfo &info) {
+        receiver->deleteLater();
+        if (probe)
+            probe->resolved(info);
+    };
+    QHostInfo::lookupHost(peer(), receiver, answered);
 }
 
 void LinkProbe::resolved(const QHostInfo &info)
 {
-    m_lookUp = -1;
     if (m_stage != Stage::Name || !m_deadline.isActive())
         return;
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
@@ -212,15 +216,15 @@ void LinkProbe::handshakeFailed()
         const TlsAdvice advice = adviseOn(m_tlsErrors, m_tls->peerCertificate(), m_url.host());
         return fail(advice.text, advice.fix);
     }
-    m_stage = Stage::Authentication;
-    askWhetherPlain();
+    askWhetherPlain(m_tls->errorString());
 }
 
 /// A handshake that ended without a certificate: perhaps nobody there speaks TLS. Asks in plain HTTP, without
 /// credentials.
-void LinkProbe::askWhetherPlain()
+void LinkProbe::askWhetherPlain(const QString &reason)
 {
-    const QString reason = m_tls->errorString();
+    m_stage = Stage::Authentication; // what the TLS socket says from now on does not count
+    m_deadline.start();
     m_plain = std::make_unique<QTcpSocket>();
     m_plain->setProxy(usesProxy() ? m_proxy : QNetworkProxy(QNetworkProxy::NoProxy));
     QTcpSocket *socket = m_plain.get();
@@ -246,6 +250,10 @@ void LinkProbe::judgeHandshake(bool speaksPlainHttp, const QString &reason)
     if (speaksPlainHttp) {
         return fail(LinkText::tr("This port speaks plain HTTP, not TLS."),
                     LinkText::tr("Write http:// instead of https:// in the address."));
+    }
+    if (m_silent) {
+        return fail(LinkText::tr("The server took the connection but does not answer the TLS handshake."),
+                    LinkText::tr("Check that this port is the worker's HTTPS port."));
     }
     if (reason.contains(QLatin1String("protocol"), Qt::CaseInsensitive)) {
         return fail(LinkText::tr("The server offers no version of TLS that is still safe: %1.").arg(reason),
@@ -278,7 +286,7 @@ void LinkProbe::askWhetherTls(std::chrono::milliseconds deadline, const std::fun
 void LinkProbe::stageDeadlinePassed()
 {
     if (m_plain)
-        return judgeHandshake(false, m_tls->errorString());
+        return judgeHandshake(false, m_silent ? QString() : m_tls->errorString());
     switch (m_stage) {
     case Stage::Name:
         return fail(LinkText::tr("Looking up the name %1 takes too long.").arg(peer()),
@@ -287,8 +295,8 @@ void LinkProbe::stageDeadlinePassed()
         return fail(LinkText::tr("%1, port %2, does not answer at all.").arg(peer()).arg(peerPort()),
                     LinkText::tr("A firewall may be in the way: check the address, the port and the VPN."));
     default:
-        return fail(LinkText::tr("The server took the connection but does not answer the TLS handshake."),
-                    LinkText::tr("Check that this port is the worker's HTTPS port."));
+        m_silent = true;
+        return askWhetherPlain(QString());
     }
 }
 

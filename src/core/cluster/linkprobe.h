@@ -50,7 +50,7 @@ private:
     void shakeHands();
     void handsShaken();
     void handshakeFailed();
-    void askWhetherPlain();
+    void askWhetherPlain(const QString &reason);
     void judgeHandshake(bool speaksPlainHttp, const QString &reason);
     void stageDeadlinePassed();
     QString peer() const; ///< the proxy, or the host
@@ -62,12 +62,12 @@ private:
     QNetworkProxy m_proxy;
     Stage m_stage = Stage::Name;
     QTimer m_deadline;
-    int m_lookUp = -1;
     std::vector<std::unique_ptr<QTcpSocket>> m_sockets; ///< one for each address; the first to connect wins
     int m_refused = 0;
     std::unique_ptr<QSslSocket> m_tls;
     QList<QSslError> m_tlsErrors;
     std::unique_ptr<QTcpSocket> m_plain;
+    bool m_silent = false; ///< the handshake got no answer at all
 };
 
 } // namespace patchbay

@@ -111,15 +111,25 @@ Result<> Database::openChecked()
             return Failure(errorOf(database.lastError()));
     }
     // Before anything is written: a newer program's file is not even turned into WAL.
-    Result<QSqlQuery> check = execute(QStringLiteral("PRAGMA quick_check(1)"), {});
-    if (!check)
-        return Failure(check.error());
-    if (!check->next() || check->value(0).toString() != QLatin1String("ok")) {
-        m_damaged = true;
-        return storage(check->value(0).toString());
-    }
-    check->finish();
+    if (const Result<> checked = check(); !checked)
+        return checked;
     return migrate();
+}
+
+Result<> Database::check()
+{
+    Result<QSqlQuery> structure = execute(QStringLiteral("PRAGMA quick_check(1)"), {});
+    if (!structure)
+        return Failure(structure.error());
+    m_damaged = !structure->next() || structure->value(0).toString() != QLatin1String("ok");
+    if (m_damaged)
+        return storage(structure->value(0).toString());
+    // A row whose parent was lost to a flipped bit would silently be forgotten.
+    Result<QSqlQuery> orphans = execute(QStringLiteral("PRAGMA foreign_key_check"), {});
+    if (!orphans)
+        return Failure(orphans.error());
+    m_damaged = orphans->next();
+    return m_damaged ? Result<>(storage(QStringLiteral("foreign_key_check"))) : Result<>();
 }
 
 Result<> Database::migrate()
@@ -168,6 +178,15 @@ Result<> Database::moveDamagedAside()
             "The record of changes in %1 is damaged. It was moved to %2 and a new one is begun. Whether "
             "a change was interrupted before is no longer known.")
             .arg(m_file, *aside));
+}
+
+Error Database::declareDamaged()
+{
+    close();
+    const Result<FileLock> lock = FileLock::acquire(m_file % QStringLiteral(".lock"), openPatience);
+    if (!lock)
+        return lock.error();
+    return moveDamagedAside().error(); // which tells of success, too
 }
 
 Error Database::errorOf(const QSqlError &problem) const

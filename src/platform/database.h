@@ -43,10 +43,14 @@ public:
     Result<> begin();
     Result<> commit();
     void rollback();
+    /// For who finds content that cannot be what was written: moves the file aside as above and answers the
+    /// error to tell.
+    Error declareDamaged();
 
 private:
     Result<> open();
     Result<> openChecked();
+    Result<> check();
     Result<> moveDamagedAside();
     Result<> migrate();
     Result<QSqlQuery> execute(const QString &statement, const QVariantList &values);

@@ -2,9 +2,8 @@
 #include "platform/plantables.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
+#include <QCryptographicHash>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,25 +18,27 @@ struct Words {
 constexpr int daysKept = 30;
 
 // Never change a version that was released: add the next one. The history of configs (versions, audit) will
-// add tables to this same file.
+// add tables to this same file. Times are UTC, ISO 8601 with milliseconds.
 Database::Schema schema()
 {
     return {{
         QStringLiteral("CREATE TABLE plans ("
                        " id TEXT PRIMARY KEY NOT NULL,"
-                       " plan BLOB NOT NULL," // JSON of writePlan()
-                       " begun TEXT NOT NULL," // UTC, ISO 8601 with milliseconds, as all times here
+                       " plan BLOB NOT NULL,"
+                       " begun TEXT NOT NULL,"
                        " ended TEXT,"
                        " progress TEXT,"
-                       " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL"
+                       " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
+                       " digest TEXT NOT NULL"
                        ") WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE steps ("
                        " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
                        " part INTEGER NOT NULL, step INTEGER NOT NULL,"
-                       " began TEXT, ended TEXT, progress TEXT, note TEXT,"
+                       " began TEXT NOT NULL, ended TEXT,"
+                       " progress TEXT NOT NULL, note TEXT NOT NULL,"
+                       " digest TEXT NOT NULL,"
                        " PRIMARY KEY (plan, part, step)"
                        ") WITHOUT ROWID"),
-        QStringLiteral("CREATE INDEX plans_open ON plans(begun) WHERE ended IS NULL"),
     }};
 }
 
@@ -86,6 +87,20 @@ QString now()
     return textOf(QDateTime::currentDateTimeUtc());
 }
 
+/// Against flipped bits, not against people. The separator occurs in none of the fields that vary in length
+/// but the last.
+QString digestOf(const QList<QByteArray> &fields)
+{
+    const QByteArray hash = QCryptographicHash::hash(fields.join('\n'), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(32));
+}
+
+QString digestOfStep(const QString &plan, int part, int step, const QString &progress, const QString &note)
+{
+    return digestOf({plan.toUtf8(), QByteArray::number(part), QByteArray::number(step), progress.toUtf8(),
+                     note.toUtf8()});
+}
+
 Result<> valueless(const Result<QSqlQuery> &query)
 {
     return query ? Result<>() : Result<>(Failure(query.error()));
@@ -96,28 +111,27 @@ Failure storage(const QString &sentence)
     return Failure(Error::local(Error::Kind::Storage, sentence));
 }
 
-/// The plan of this row; its steps are all Pending.
-Result<InterruptedPlan> planFrom(const QSqlQuery &row)
+Failure isRunBy(const ProcessIdentity &owner)
 {
-    const Result<Plan> plan = parsePlan(row.value(1).toByteArray());
+    return Failure(
+        Error::local(Error::Kind::Blocked,
+                     Words::tr("Another program is running this change (process %1).").arg(owner.pid)));
+}
+
+/// All steps are Pending.
+Result<InterruptedPlan> planFrom(const QString &id, const QByteArray &json, const QString &begun)
+{
+    const Result<Plan> plan = parsePlan(json);
     if (!plan)
-        return Failure(plan.error());
+        return storage(Words::tr("A change that was interrupted (%1) cannot be read: %2")
+                           .arg(begun, plan.error().message));
     InterruptedPlan interrupted;
-    interrupted.id = QUuid::fromString(row.value(0).toString());
+    interrupted.id = QUuid::fromString(id);
     interrupted.plan = *plan;
-    interrupted.begun = QDateTime::fromString(row.value(2).toString(), Qt::ISODateWithMs);
+    interrupted.begun = QDateTime::fromString(begun, Qt::ISODateWithMs);
     for (const Plan::Part &part : plan->parts)
         interrupted.steps.emplace_back(part.steps.size(), Progress::Pending);
     return interrupted;
-}
-
-bool hasOwnerAlive(const QSqlQuery &row, int firstColumn)
-{
-    ProcessIdentity owner;
-    owner.pid = row.value(firstColumn).toLongLong();
-    owner.startTime = row.value(firstColumn + 1).toString();
-    owner.bootId = row.value(firstColumn + 2).toString();
-    return owner.isAlive();
 }
 
 } // namespace
@@ -128,84 +142,130 @@ PlanTables::PlanTables(const QString &file, const ProcessIdentity &self)
 {
 }
 
-Result<bool> PlanTables::isKnown(const QUuid &id)
+QString PlanTables::PlanRow::digest() const
 {
-    Result<QSqlQuery> row = m_database.run(
-        QStringLiteral("SELECT owner_pid, owner_start, owner_boot FROM plans WHERE id = ?"), {textOf(id)});
-    if (!row)
-        return Failure(row.error());
-    if (!row->next())
-        return false;
-    const bool isMine = row->value(0).toLongLong() == m_self.pid
-        && row->value(1).toString() == m_self.startTime && row->value(2).toString() == m_self.bootId;
-    if (!isMine && hasOwnerAlive(*row, 0))
-        return Failure(Error::local(Error::Kind::Blocked,
-                                    Words::tr("Another program is running this change (process %1).")
-                                        .arg(row->value(0).toLongLong())));
-    return true;
+    return digestOf({id.toUtf8(), begun.toUtf8(), ended.toUtf8(), progress.toUtf8(),
+                     QByteArray::number(owner.pid), owner.startTime.toUtf8(), owner.bootId.toUtf8(), plan});
 }
 
-Result<> PlanTables::takeOver(const QUuid &id)
+Result<std::vector<PlanTables::PlanRow>> PlanTables::find(const QString &where, const QVariantList &values)
 {
+    Result<QSqlQuery> query = m_database.run(
+        QStringLiteral(
+            "SELECT id, plan, begun, ended, progress, owner_pid, owner_start, owner_boot, digest FROM plans ")
+            % where,
+        values);
+    if (!query)
+        return Failure(query.error());
+    std::vector<PlanRow> rows;
+    while (query->next()) {
+        PlanRow row;
+        row.id = query->value(0).toString();
+        row.plan = query->value(1).toByteArray();
+        row.begun = query->value(2).toString();
+        row.ended = query->value(3).toString();
+        row.progress = query->value(4).toString();
+        row.owner = {query->value(5).toLongLong(), query->value(6).toString(), query->value(7).toString()};
+        if (query->value(8).toString() != row.digest()) {
+            query->clear();
+            return Failure(m_database.declareDamaged());
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+Result<> PlanTables::store(const PlanRow &row)
+{
+    const QVariant ended = row.ended.isEmpty() ? QVariant() : QVariant(row.ended);
+    const QVariant progress = row.progress.isEmpty() ? QVariant() : QVariant(row.progress);
     return valueless(m_database.run(
         QStringLiteral(
-            "UPDATE plans SET owner_pid = ?, owner_start = ?, owner_boot = ?, ended = NULL, progress = NULL "
-            "WHERE id = ?"),
-        {m_self.pid, m_self.startTime, m_self.bootId, textOf(id)}));
+            "INSERT INTO plans (id, plan, begun, ended, progress, owner_pid, owner_start, owner_boot, "
+            "digest) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, "
+            "progress = excluded.progress, owner_pid = excluded.owner_pid, "
+            "owner_start = excluded.owner_start, owner_boot = excluded.owner_boot, digest = excluded.digest"),
+        {row.id, row.plan, row.begun, ended, progress, row.owner.pid, row.owner.startTime, row.owner.bootId,
+         row.digest()}));
 }
 
-Result<> PlanTables::insert(const QUuid &id, const Plan &plan)
+Result<> PlanTables::together(const std::function<Result<>()> &work)
 {
-    return valueless(
-        m_database.run(QStringLiteral("INSERT INTO plans (id, plan, begun, owner_pid, owner_start, "
-                                      "owner_boot) VALUES (?, ?, ?, ?, ?, ?)"),
-                       {textOf(id), writePlan(plan), now(), m_self.pid, m_self.startTime, m_self.bootId}));
+    if (const Result<> begun = m_database.begin(); !begun)
+        return begun;
+    const Result<> done = work();
+    if (done)
+        return m_database.commit();
+    m_database.rollback();
+    return done;
+}
+
+Result<> PlanTables::takeOver(const PlanRow &row)
+{
+    if (row.owner != m_self && row.owner.isAlive())
+        return isRunBy(row.owner);
+    PlanRow mine = row;
+    mine.owner = m_self;
+    mine.ended.clear();
+    mine.progress.clear();
+    return store(mine);
 }
 
 Result<> PlanTables::begin(const QUuid &id, const Plan &plan)
 {
-    // The write lock is held from the look to the write, so that of two windows only one takes a plan over.
-    if (const Result<> begun = m_database.begin(); !begun)
-        return begun;
-    const Result<bool> known = isKnown(id);
-    Result<> written = known ? (*known ? takeOver(id) : insert(id, plan)) : Result<>(Failure(known.error()));
-    if (written)
-        written = forgetOld();
-    if (!written) {
-        m_database.rollback();
-        return written;
-    }
-    return m_database.commit();
+    // Together, so that of two windows only one takes a plan over.
+    const auto work = [this, &id, &plan]() -> Result<> {
+        const auto known = find(QStringLiteral("WHERE id = ?"), {textOf(id)});
+        if (!known)
+            return Failure(known.error());
+        const PlanRow fresh{textOf(id), writePlan(plan), now(), {}, {}, m_self};
+        const Result<> written = known->empty() ? store(fresh) : takeOver(known->front());
+        return written ? forgetOld() : written;
+    };
+    return together(work);
+}
+
+Result<> PlanTables::storeStep(const QUuid &id, int part, int step, Progress progress, const QString &note)
+{
+    const QString time = now();
+    const QVariant ended = progress == Progress::Running ? QVariant() : QVariant(time);
+    const QString word = wordFor(progress);
+    // A null string would be NULL in the table.
+    const QString text = note.isNull() ? QStringLiteral("") : note;
+    return valueless(m_database.run(
+        QStringLiteral("INSERT INTO steps (plan, part, step, began, ended, progress, note, digest) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, part, step) DO UPDATE SET "
+                       "began = CASE WHEN excluded.ended IS NULL THEN excluded.began ELSE began END, "
+                       "ended = excluded.ended, progress = excluded.progress, note = excluded.note, "
+                       "digest = excluded.digest"),
+        {textOf(id), part, step, time, ended, word, text, digestOfStep(textOf(id), part, step, word, text)}));
 }
 
 Result<> PlanTables::stepBegan(const QUuid &id, int part, int step)
 {
-    return valueless(m_database.run(
-        QStringLiteral("INSERT INTO steps (plan, part, step, began, progress) VALUES (?, ?, ?, ?, ?) "
-                       "ON CONFLICT (plan, part, step) DO UPDATE SET began = excluded.began, ended = NULL, "
-                       "progress = excluded.progress, note = NULL"),
-        {textOf(id), part, step, now(), wordFor(Progress::Running)}));
+    return storeStep(id, part, step, Progress::Running, {});
 }
 
 Result<> PlanTables::stepEnded(const QUuid &id, int part, int step, Progress progress, const QString &note)
 {
-    // A step may end that never began: skipped, cancelled.
-    return valueless(m_database.run(
-        QStringLiteral(
-            "INSERT INTO steps (plan, part, step, ended, progress, note) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (plan, part, step) DO UPDATE SET ended = excluded.ended, "
-            "progress = excluded.progress, note = excluded.note"),
-        {textOf(id), part, step, now(), wordFor(progress), note}));
+    return storeStep(id, part, step, progress, note);
 }
 
 Result<> PlanTables::end(const QUuid &id, Progress progress)
 {
-    Result<QSqlQuery> done =
-        m_database.run(QStringLiteral("UPDATE plans SET ended = ?, progress = ? WHERE id = ?"),
-                       {now(), wordFor(progress), textOf(id)});
-    if (done && done->numRowsAffected() == 0)
-        return storage(Words::tr("The change that ended is not in the record of changes."));
-    return valueless(done);
+    const auto work = [this, &id, progress]() -> Result<> {
+        const auto known = find(QStringLiteral("WHERE id = ?"), {textOf(id)});
+        if (!known)
+            return Failure(known.error());
+        if (known->empty())
+            return storage(Words::tr("The change that ended is not in the record of changes."));
+        PlanRow row = known->front();
+        row.ended = now();
+        row.progress = wordFor(progress);
+        return store(row);
+    };
+    return together(work);
 }
 
 Result<> PlanTables::forgetOld()
@@ -216,36 +276,40 @@ Result<> PlanTables::forgetOld()
 
 Result<> PlanTables::readSteps(InterruptedPlan &plan)
 {
+    const QString id = textOf(plan.id);
     Result<QSqlQuery> row = m_database.run(
-        QStringLiteral("SELECT part, step, progress FROM steps WHERE plan = ?"), {textOf(plan.id)});
+        QStringLiteral("SELECT part, step, progress, note, digest FROM steps WHERE plan = ?"), {id});
     if (!row)
         return Failure(row.error());
     while (row->next()) {
-        const auto part = size_t(row->value(0).toInt());
-        const auto step = size_t(row->value(1).toInt());
-        if (part >= plan.steps.size() || step >= plan.steps[part].size())
-            return storage(Words::tr("The record of an interrupted change does not fit its plan (%1).")
-                               .arg(textOf(plan.id)));
-        plan.steps[part][step] = progressFrom(row->value(2).toString());
+        const int part = row->value(0).toInt();
+        const int step = row->value(1).toInt();
+        const QString progress = row->value(2).toString();
+        const bool fits = part >= 0 && size_t(part) < plan.steps.size() && step >= 0
+            && size_t(step) < plan.steps[size_t(part)].size();
+        if (!fits
+            || row->value(4).toString() != digestOfStep(id, part, step, progress, row->value(3).toString())) {
+            row->clear();
+            return Failure(m_database.declareDamaged());
+        }
+        plan.steps[size_t(part)][size_t(step)] = progressFrom(progress);
     }
     return {};
 }
 
 Result<std::vector<InterruptedPlan>> PlanTables::interrupted()
 {
-    Result<QSqlQuery> row =
-        m_database.run(QStringLiteral("SELECT id, plan, begun, owner_pid, owner_start, owner_boot FROM plans "
-                                      "WHERE ended IS NULL ORDER BY begun, id"));
-    if (!row)
-        return Failure(row.error());
+    // All of them: the digest of a plan that seems ended is looked at too.
+    const auto rows = find(QStringLiteral("ORDER BY begun, id"), {});
+    if (!rows)
+        return Failure(rows.error());
     std::vector<InterruptedPlan> plans;
-    while (row->next()) {
-        if (hasOwnerAlive(*row, 3))
+    for (const PlanRow &row : *rows) {
+        if (!row.ended.isEmpty() || row.owner.isAlive())
             continue;
-        Result<InterruptedPlan> plan = planFrom(*row);
+        Result<InterruptedPlan> plan = planFrom(row.id, row.plan, row.begun);
         if (!plan)
-            return storage(Words::tr("An interrupted change of %1 cannot be read: %2")
-                               .arg(row->value(2).toString(), plan.error().message));
+            return Failure(plan.error());
         if (const Result<> read = readSteps(*plan); !read)
             return Failure(read.error());
         plans.push_back(std::move(*plan));

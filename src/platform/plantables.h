@@ -5,6 +5,8 @@
 #include "platform/database.h"
 #include "platform/processidentity.h"
 
+#include <functional>
+
 namespace patchbay {
 
 /// The rows of SqlitePlanJournal: synchronous, for one thread. Table `plans` has a row for each plan with the
@@ -23,11 +25,26 @@ public:
     Result<std::vector<InterruptedPlan>> interrupted();
 
 private:
-    Result<bool> isKnown(const QUuid &id); ///< Error::Kind::Blocked when a process that lives owns it
-    Result<> takeOver(const QUuid &id);
-    Result<> insert(const QUuid &id, const Plan &plan);
+    struct PlanRow {
+        QString id;
+        QByteArray plan; ///< JSON of writePlan()
+        QString begun;
+        QString ended; ///< empty: not ended
+        QString progress; ///< a word; empty: not ended
+        ProcessIdentity owner;
+
+        QString digest() const;
+    };
+
+    Result<std::vector<PlanRow>> find(const QString &where, const QVariantList &values);
+    Result<> store(const PlanRow &row);
+    Result<> takeOver(const PlanRow &row);
+    Result<> storeStep(const QUuid &id, int part, int step, Progress progress, const QString &note);
     Result<> readSteps(InterruptedPlan &plan);
     Result<> forgetOld();
+    /// Makes what \p work does happen together or not at all, with the write lock held from its first look
+    /// on.
+    Result<> together(const std::function<Result<>()> &work);
 
     Database m_database;
     ProcessIdentity m_self;

@@ -23,7 +23,7 @@ QString masked(const ConnectorConfig::Setting &setting)
 void appendFact(QString &out, const QString &title, const QString &value)
 {
     if (!value.isEmpty())
-        out += title + QStringLiteral("  ") + printable(value) + u'\n';
+        out += title + u' ' + printable(value) + u'\n';
 }
 
 void appendTrace(QString &out, const QString &title, const QString &trace)

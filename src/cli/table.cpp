@@ -83,6 +83,14 @@ const char *code(Colour colour)
     return "";
 }
 
+/// Without the blanks that aligned cells which are empty left behind.
+void endLine(QByteArray &out)
+{
+    while (out.endsWith(' '))
+        out.chop(1);
+    out.append('\n');
+}
+
 } // namespace
 
 int displayWidth(QStringView text)
@@ -157,7 +165,7 @@ QByteArray Table::toUtf8(bool colours) const
         if (!last)
             out.append((right ? 0 : padding) + gap, ' ');
         else
-            out.append('\n');
+            endLine(out);
     };
     for (std::size_t column = 0; column < columns; ++column)
         cell(column, m_columns.at(column).title, displayWidth(m_columns.at(column).title), Colour::None);

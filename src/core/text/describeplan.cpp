@@ -50,7 +50,11 @@ QString whereItStands(const PartReport &part)
         return PlanWords::tr("it does not exist any more");
     if (!part.leftIn)
         return PlanWords::tr("its state is not known");
-    return PlanWords::tr("it is %1 now").arg(describeState(part.leftIn->state, part.leftIn->stateText));
+    const QString state = describeState(part.leftIn->state, part.leftIn->stateText);
+    const int failed = part.leftIn->failedTaskCount();
+    return failed > 0
+        ? PlanWords::tr("it is %1 now, and %n tasks of it are FAILED", nullptr, failed).arg(state)
+        : PlanWords::tr("it is %1 now").arg(state);
 }
 
 QString reasonOf(const PartReport &part)

@@ -27,11 +27,11 @@ void ListCommand::statusesRead(const Result<std::vector<ConnectorStatus>> &statu
         fail(statuses.error());
         return;
     }
-    m_statuses = *statuses;
     if (!m_filter.needsConfigs()) {
-        show();
+        show(*statuses); // without a copy: there may be 10,000
         return;
     }
+    m_statuses = *statuses;
     terminal().showProgress(
         tr("Reading the configs of %n connectors", nullptr, static_cast<int>(m_statuses.size())));
     const auto read = [this](const Result<std::vector<ConnectorDescription>> &descriptions) {
@@ -49,7 +49,7 @@ void ListCommand::configsRead(const Result<std::vector<ConnectorDescription>> &d
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const ConnectorDescription &description : *descriptions)
         m_configs.insert(description.name, description.config, now);
-    show();
+    show(m_statuses);
 }
 
 bool ListCommand::isIncluded(const ConnectorStatus &status) const
@@ -65,27 +65,27 @@ bool ListCommand::isIncluded(const ConnectorStatus &status) const
     return m_filter.matches(status, m_configs.find(status.name));
 }
 
-void ListCommand::show()
+void ListCommand::show(const std::vector<ConnectorStatus> &statuses)
 {
     std::vector<const ConnectorStatus *> shown;
-    shown.reserve(m_statuses.size());
-    for (const ConnectorStatus &status : m_statuses) {
+    shown.reserve(statuses.size());
+    for (const ConnectorStatus &status : statuses) {
         if (isIncluded(status))
             shown.push_back(&status);
     }
     if (invocation().isJson())
         showJson(shown);
     else
-        showTable(shown);
+        showTable(shown, statuses.size());
     finish(ExitCode::Done);
 }
 
-void ListCommand::showTable(const std::vector<const ConnectorStatus *> &shown)
+void ListCommand::showTable(const std::vector<const ConnectorStatus *> &shown, std::size_t all)
 {
     if (shown.empty()) {
-        terminal().complain(m_statuses.empty() ? tr("This cluster has no connectors.")
-                                               : tr("None of the %n connectors match.", nullptr,
-                                                    static_cast<int>(m_statuses.size())));
+        terminal().complain(all == 0
+                                ? tr("This cluster has no connectors.")
+                                : tr("None of the %n connectors match.", nullptr, static_cast<int>(all)));
         return;
     }
     Table table({{tr("NAME")},

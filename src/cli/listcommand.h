@@ -16,14 +16,14 @@ private:
     void connected() override;
     void statusesRead(const Result<std::vector<ConnectorStatus>> &statuses);
     void configsRead(const Result<std::vector<ConnectorDescription>> &descriptions);
-    void show();
-    void showTable(const std::vector<const ConnectorStatus *> &shown);
+    void show(const std::vector<ConnectorStatus> &statuses);
+    void showTable(const std::vector<const ConnectorStatus *> &shown, std::size_t all);
     void showJson(const std::vector<const ConnectorStatus *> &shown);
     bool isIncluded(const ConnectorStatus &status) const;
 
     ConnectorFilter m_filter;
     QStringList m_states; ///< upper case
-    std::vector<ConnectorStatus> m_statuses;
+    std::vector<ConnectorStatus> m_statuses; ///< kept only while configs are read
     ConfigIndex m_configs;
 };
 

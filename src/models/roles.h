@@ -27,6 +27,7 @@ enum ModelRole {
     LinkRole, ///< bool: pressing the cell does what it says
     ProgressRole, ///< Progress of an operation, a step or a stage
     FailedRole, ///< bool: it went wrong
+    FailedTextRole, ///< QString: how it went wrong, for filters; empty when it did not
 };
 
 enum class RowKind { Cluster, Connector, Task };

@@ -25,11 +25,21 @@ if(MOLD)
     target_link_options(patchbay_options INTERFACE -fuse-ld=mold)
 endif()
 
+# CMake 3.25 runs moc again when a header changes that it knew, but not when the glob finds a new one. The list of sources as a file,
+# written when it changes, tells it.
+function(patchbay_watch_sources target)
+    set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.sources")
+    string(JOIN "\n" names ${ARGN})
+    file(CONFIGURE OUTPUT "${list}" CONTENT "${names}\n" @ONLY)
+    set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS "${list}")
+endfunction()
+
 # One layer of the program: a static library made of every .cpp and .h below its folder (docs/architecture.md).
 function(patchbay_add_layer name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
     add_library(${name} STATIC ${sources})
+    patchbay_watch_sources(${name} ${sources})
     target_link_libraries(${name} PUBLIC patchbay_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 

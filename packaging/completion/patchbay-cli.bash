@@ -1,51 +1,82 @@
 # Completion of patchbay-cli for bash
 # shellcheck shell=bash
 
-# The names of saved connections. The program asks no cluster for them.
-_patchbay_cli_clusters() {
-    "$1" clusters --output json 2>/dev/null | sed -n 's/.*"name" *: *"\([^"\\]*\)".*/\1/p'
+# Names out of a JSON list of the program; those that JSON has to escape are left out.
+_patchbay_cli_names() {
+    "$@" --output json 2>/dev/null </dev/null | sed -n 's/^    "name": "\([^"\\]*\)",\{0,1\}$/\1/p'
+}
+
+# What begins with the current word, quoted for the shell.
+_patchbay_cli_offer() {
+    local current=$1 name
+    while IFS= read -r name; do
+        [[ $name != "$current"* ]] || COMPREPLY+=("$(printf %q "$name")")
+    done
 }
 
 _patchbay_cli() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    # From the line, because COMP_WORDS is cut at the colons of a URL.
+    local all current=
+    read -ra all <<<"${COMP_LINE:0:COMP_POINT}"
+    [[ ${COMP_LINE:0:COMP_POINT} == *[[:space:]] ]] || { current=${all[-1]}; unset 'all[-1]'; }
+    local previous=${all[-1]} program=${all[0]}
     COMPREPLY=()
 
-    case $previous in
-        --output) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$current"); return ;;
-        --ca-file) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-        --cluster) local IFS=$'\n'; mapfile -t COMPREPLY < <(compgen -W "$(_patchbay_cli_clusters "${COMP_WORDS[0]}")" -- "$current"); return ;;
-        --url | --timeout) return ;;
-    esac
-
-    # The words so far that are neither options nor their values.
-    local words=() word skip=
-    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-        if [[ -n $skip ]]; then skip=; continue; fi
+    # The command, and how to reach the cluster, out of the words so far.
+    local words=() reach=() word option=
+    for word in "${all[@]:1}"; do
+        case $option in
+            --cluster | --url | --ca-file) reach+=("$option" "$word") ;;
+        esac
+        if [[ -n $option ]]; then option=; continue; fi
         case $word in
-            --cluster | --url | --output | --timeout | --ca-file) skip=1 ;;
+            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task) option=$word ;;
             -*) ;;
             *) words+=("$word") ;;
         esac
     done
+    local command="${words[*]:0:2}"
 
-    local options='--cluster --url --output --timeout --ca-file --help'
-    case ${words[*]} in
-        'connectors '*) options+=' --wait --yes' ;;
+    case $previous in
+        --output) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$current"); return ;;
+        --state) mapfile -t COMPREPLY < <(compgen -W 'RUNNING FAILED PAUSED STOPPED UNASSIGNED RESTARTING' -- "$current"); return ;;
+        --ca-file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --cluster) _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" clusters); return ;;
+        --url | --timeout | --filter | --task) return ;;
     esac
-    case ${words[*]} in
-        'connectors restart'*) options+=' --failed' ;;
-    esac
+
     if [[ $current == -* ]]; then
-        ((${#words[@]} > 0)) || options+=' --version'
+        local options='--help'
+        case $command in
+            '') options+=' --version' ;;
+            clusters) options+=' --output' ;;
+            connectors | plugins) ;;
+            *) options+=' --cluster --url --ca-file --timeout --output' ;;
+        esac
+        case $command in
+            'connectors list') options+=' --state --filter' ;;
+            'connectors status') options+=' --trace' ;;
+            'connectors pause' | 'connectors resume' | 'connectors stop') options+=' --wait --yes' ;;
+            'connectors restart') options+=' --failed --connector-only --task --wait --yes' ;;
+            'connectors delete') options+=' --reset-offsets --wait --yes' ;;
+            'plugins list') options+=' --all' ;;
+        esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
         return
     fi
 
     local choices=
-    case ${words[*]} in
+    case $command in
         '') choices='clusters connectors plugins health' ;;
         connectors) choices='list show status tasks pause resume stop restart delete' ;;
         plugins) choices='list show' ;;
+        'connectors list' | 'plugins '* | clusters | health) ;;
+        *)
+            # Asks the cluster, when the line already says which one.
+            if ((${#reach[@]} > 0)); then
+                _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" connectors list "${reach[@]}" --timeout 2)
+            fi
+            return ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$current")
 }

@@ -57,7 +57,7 @@ def problems_of(src, modules):
             system, own = match.groups()
             if own:
                 first = own.split('/')[0]
-                if re.fullmatch(r'ui_\w+\.h', own):
+                if re.fullmatch(r'(\w+/)*ui_\w+\.h', own):
                     if layer not in ('widgets', 'app'):
                         yield problem(match, f'{layer} includes a form, {own}')
                 elif own.endswith('.moc') and '/' not in own:

@@ -28,14 +28,14 @@ QUIET = '''tr translate QT_TR_NOOP QT_TR_N_NOOP QT_TRANSLATE_NOOP QT_TRANSLATE_N
 qCDebug qCInfo qCWarning qCCritical qDebug qInfo qWarning qCritical qFatal Q_LOGGING_CATEGORY Q_ASSERT Q_ASSERT_X static_assert
 Q_DECLARE_TR_FUNCTIONS Q_CLASSINFO qputenv qgetenv qEnvironmentVariable setStyleSheet setObjectName
 setFamily setFamilies QFont
-contains startsWith endsWith indexOf expression QRegularExpression'''.split()
+icon Icon contains startsWith endsWith indexOf expression QRegularExpression'''.split()
 
 LITERAL = re.compile(r'(?:u8|u|U|L)?R"(?P<d>[^(\s]*)\((?P<raw>.*?)\)(?P=d)"|(?:u8|u|U|L)?"(?P<plain>(?:\\.|[^"\\\n])*)"', re.S)
 MARKER = re.compile(r'//\s*untranslated:\s*\S')
 LETTER = re.compile(r'[^\W\d_]')
 # Text, not a path, a query or a style sheet: three words with nothing but spaces and ordinary punctuation between them.
 PROSE = re.compile(r'[^\W\d_][\w\'’-]*[,.:;]? +[\w\'’%(-]+[,.:;)]? +[\w\'’%(-]+')
-SQL = re.compile(r'^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|WITH|REPLACE|COMMIT|VACUUM|ATTACH)\b')
+SQL = re.compile(r'^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|WITH|REPLACE|COMMIT|VACUUM|ATTACH|ORDER BY|WHERE|FROM|VALUES)\b')
 SHOWN_PROPERTIES = {'text', 'title', 'windowTitle', 'toolTip', 'statusTip', 'whatsThis', 'placeholderText', 'accessibleName',
                     'accessibleDescription', 'prefix', 'suffix', 'specialValueText', 'plainText', 'html', 'description', 'label'}
 

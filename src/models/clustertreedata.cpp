@@ -96,7 +96,7 @@ QVariant ClusterTreeModel::connectorData(const Connector &connector, int role) c
     const auto verbatim = [&connector] {
         if (connector.worst != ConnectorState::Unknown)
             return QString();
-        const ConnectorStatus *status = connector.cluster->source.snapshot->find(connector.name);
+        const ConnectorStatus *status = connector.cluster->source.snapshot().find(connector.name);
         return status ? verbatimWorst(*status) : QString();
     };
     switch (role) {
@@ -121,7 +121,7 @@ QVariant ClusterTreeModel::connectorData(const Connector &connector, int role) c
         return connector.cluster->source.condition.lastSeen;
     case Qt::ToolTipRole: {
         QStringList lines{printable(connector.name)};
-        if (const ConnectorStatus *status = connector.cluster->source.snapshot->find(connector.name)) {
+        if (const ConnectorStatus *status = connector.cluster->source.snapshot().find(connector.name)) {
             if (!status->workerId.isEmpty())
                 lines.append(tr("Worker %1").arg(printable(status->workerId)));
             lines.append(describeStateMeaning(connector.worst));
@@ -142,7 +142,7 @@ QVariant ClusterTreeModel::taskData(const Connector &connector, int taskRow, int
 {
     const Connector::Task &task = connector.tasks[static_cast<std::size_t>(taskRow)];
     const auto status = [&connector, &task]() -> const TaskStatus * {
-        const ConnectorStatus *found = connector.cluster->source.snapshot->find(connector.name);
+        const ConnectorStatus *found = connector.cluster->source.snapshot().find(connector.name);
         if (!found)
             return nullptr;
         const auto hasId = [&task](const TaskStatus &other) {

@@ -25,9 +25,11 @@ ClusterSession *ClusterTreeFeed::session(const QModelIndex &index) const
 void ClusterTreeFeed::insert(int row)
 {
     ClusterSession &session = m_clusters.at(row);
+    const auto readSnapshot = [&session]() -> const ClusterSnapshot & {
+        return session.snapshot();
+    };
     m_model.insertCluster(
-        row,
-        {session.profile(), &session.snapshot(), &session.configs(), session.condition(), session.counts()});
+        row, {session.profile(), readSnapshot, &session.configs(), session.condition(), session.counts()});
     const auto applyChange = [this, &session](const SnapshotChange &change) {
         m_model.applyChange(m_clusters.indexOf(session), change, session.counts());
     };

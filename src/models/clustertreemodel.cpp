@@ -134,8 +134,8 @@ void ClusterTreeModel::insertCluster(int row, const Source &source)
     endInsertRows();
 
     SnapshotChange everything;
-    everything.added.reserve(static_cast<qsizetype>(source.snapshot->connectors.size()));
-    for (const ConnectorStatus &connector : source.snapshot->connectors)
+    everything.added.reserve(static_cast<qsizetype>(source.snapshot().connectors.size()));
+    for (const ConnectorStatus &connector : source.snapshot().connectors)
         everything.added.append(connector.name);
     applyChange(rowOf(inserted), everything, source.counts);
 }
@@ -226,7 +226,7 @@ std::vector<ClusterTreeModel::Connector *> ClusterTreeModel::addConnectors(Clust
 {
     std::vector<Connector *> added;
     added.reserve(static_cast<std::size_t>(names.size()));
-    SnapshotCursor cursor(*cluster.source.snapshot);
+    SnapshotCursor cursor(cluster.source.snapshot());
     for (const QString &name : names) {
         const ConnectorStatus *status = cursor.find(name);
         if (!status)
@@ -260,7 +260,7 @@ std::vector<ClusterTreeModel::Connector *> ClusterTreeModel::updateConnectors(Cl
     std::vector<int> rows;
     for (const QString &name : names) {
         Connector *connector = cluster.find(name);
-        const ConnectorStatus *status = cluster.source.snapshot->find(name);
+        const ConnectorStatus *status = cluster.source.snapshot().find(name);
         if (!connector || !status)
             continue;
         updateTasks(*connector, *status);
@@ -397,7 +397,7 @@ void ClusterTreeModel::refilter(Cluster &cluster, const std::vector<Connector *>
 {
     std::vector<Connector *> newcomers;
     QSet<const Connector *> leaving;
-    SnapshotCursor cursor(*cluster.source.snapshot);
+    SnapshotCursor cursor(cluster.source.snapshot());
     for (Connector *connector : candidates) {
         bool matches = m_filter.isEmpty();
         if (!matches) {

@@ -4,6 +4,7 @@
 #include "core/cluster/clustersession.h"
 #include "core/cluster/connectorfilter.h"
 #include "models/roles.h"
+#include "models/snapshotcursor.h"
 
 #include <QAbstractItemModel>
 
@@ -34,8 +35,8 @@ public:
     /// are looked into when a change is told, and for what is seldom needed (tool tips).
     struct Source {
         ClusterProfile profile;
-        const ClusterSnapshot *snapshot;
-        const ConfigIndex *configs;
+        SnapshotSource snapshot;
+        const ConfigIndex *configs; ///< outlives the row
         ClusterCondition condition;
         StateCounts counts;
     };

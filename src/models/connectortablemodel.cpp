@@ -46,13 +46,12 @@ QString shortClassName(const QString &className)
 
 } // namespace
 
-ConnectorTableModel::ConnectorTableModel(const ClusterSnapshot &snapshot, const ConfigIndex &configs,
-                                         QObject *parent)
+ConnectorTableModel::ConnectorTableModel(SnapshotSource snapshot, const ConfigIndex &configs, QObject *parent)
     : QAbstractTableModel(parent),
-      m_snapshot(snapshot),
+      m_snapshot(std::move(snapshot)),
       m_configs(configs)
 {
-    applyChange(everythingOf(snapshot));
+    applyChange(everythingOf(m_snapshot()));
 }
 
 ConnectorTableModel::~ConnectorTableModel() = default;
@@ -108,7 +107,7 @@ void ConnectorTableModel::applyChange(const SnapshotChange &change)
         std::erase_if(m_all, [&gone](const std::unique_ptr<Row> &row) { return gone.contains(row.get()); });
     }
 
-    SnapshotCursor cursor(m_snapshot);
+    SnapshotCursor cursor(m_snapshot());
     std::vector<Row *> candidates;
     std::vector<int> changedRows;
     for (const QString &name : change.changed) {
@@ -192,7 +191,7 @@ void ConnectorTableModel::refilter(const std::vector<Row *> &candidates)
 {
     std::vector<Row *> newcomers;
     QSet<const Row *> leaving;
-    SnapshotCursor cursor(m_snapshot);
+    SnapshotCursor cursor(m_snapshot());
     for (Row *row : candidates) {
         bool matches = m_filter.isEmpty();
         if (!matches) {

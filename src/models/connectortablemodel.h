@@ -32,9 +32,8 @@ public:
     };
     Q_ENUM(Column)
 
-    /// Both must outlive this; read when a change is told.
-    ConnectorTableModel(const ClusterSnapshot &snapshot, const ConfigIndex &configs,
-                        QObject *parent = nullptr);
+    /// \p configs must outlive this; both are read when a change is told.
+    ConnectorTableModel(SnapshotSource snapshot, const ConfigIndex &configs, QObject *parent = nullptr);
     ~ConnectorTableModel() override;
 
     void applyChange(const SnapshotChange &change); ///< the snapshot is already the new one
@@ -71,7 +70,7 @@ private:
     void updateFilterCount();
     QString text(const Row &row, int column) const;
 
-    const ClusterSnapshot &m_snapshot;
+    SnapshotSource m_snapshot;
     const ConfigIndex &m_configs;
     std::vector<std::unique_ptr<Row>> m_all; ///< by name
     std::vector<Row *> m_shown; ///< in the order of the view

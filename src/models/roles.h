@@ -20,7 +20,7 @@ enum ModelRole {
     AgeRole, ///< QDateTime (UTC), when it was last seen; invalid: never
     EnvironmentRole, ///< Environment; clusters only
     CountsRole, ///< StateCounts; clusters only
-    SortRole, ///< what a column sorts by
+    HealthRole, ///< int, WorkerObservation::Condition; worker URLs only
     FiguresRole, ///< bool: a number, right-aligned in figures of one width
     CodeRole, ///< bool: monospaced
     MutedRole, ///< bool: small print

@@ -3,7 +3,13 @@
 
 #include "core/cluster/clustersnapshot.h"
 
+#include <functional>
+
 namespace patchbay {
+
+/// Where the newest snapshot of a cluster is. Asked each time: a session replaces its snapshot as a whole, so
+/// a reference to it does not outlive the next change.
+using SnapshotSource = std::function<const ClusterSnapshot &()>;
 
 /// Finds connectors of a snapshot; asking for one after the other by name takes no search.
 class SnapshotCursor {

@@ -63,6 +63,23 @@ QString describeTally(ConnectorState state, const QString &verbatim, int tasksIn
         .arg(word, QString::number(tasksInState), QString::number(tasks));
 }
 
+QString describeHealth(WorkerObservation::Condition condition)
+{
+    switch (condition) {
+    case WorkerObservation::Condition::NotAsked:
+        return StateWords::tr("not asked yet");
+    case WorkerObservation::Condition::Healthy:
+        return StateWords::tr("healthy");
+    case WorkerObservation::Condition::Starting:
+        return StateWords::tr("starting");
+    case WorkerObservation::Condition::Unhealthy:
+        return StateWords::tr("unhealthy");
+    case WorkerObservation::Condition::NoAnswer:
+        return StateWords::tr("no answer");
+    }
+    return {};
+}
+
 QString verbatimWorst(const ConnectorStatus &status)
 {
     if (status.worstState() != ConnectorState::Unknown)

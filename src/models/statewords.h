@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/clustersnapshot.h"
+#include "core/cluster/clustersession.h"
 
 namespace patchbay {
 
@@ -13,6 +13,8 @@ QString describeCounts(const StateCounts &counts);
 QString describeCount(ConnectorState state, int count);
 /// "FAILED 1/2": the state and how many tasks share it; only the state where that says all.
 QString describeTally(ConnectorState state, const QString &verbatim, int tasksInState, int tasks);
+/// "healthy", "no answer"
+QString describeHealth(WorkerObservation::Condition condition);
 /// The word of the worst state, when this program doesn't know it; else empty.
 QString verbatimWorst(const ConnectorStatus &status);
 /// A UTC time in the person's zone, with the zone: for tool tips.

@@ -29,7 +29,14 @@ struct Fixture {
         profile = ClusterProfile::create();
         profile.name = QStringLiteral("payments-eu");
         profile.environment.kind = Environment::Kind::Production;
-        model.insertCluster(0, {profile, &snapshot, &configs, condition, countStates(snapshot)});
+        model.insertCluster(0, {profile, source(), &configs, condition, countStates(snapshot)});
+    }
+
+    SnapshotSource source()
+    {
+        return [this]() -> const ClusterSnapshot & {
+            return snapshot;
+        };
     }
 
     void become(const ClusterSnapshot &next)
@@ -259,7 +266,12 @@ private slots:
         ClusterTreeModel never;
         condition.lastSeen = {};
         ClusterSnapshot nothing;
-        never.insertCluster(0, {fixture.profile, &nothing, &fixture.configs, condition, {}});
+        never.insertCluster(0,
+                            {fixture.profile,
+                             [&nothing]() -> const ClusterSnapshot & { return nothing; },
+                             &fixture.configs,
+                             condition,
+                             {}});
         QCOMPARE(never.clusterIndex(0).data(LoadStateRole).value<LoadState>(), LoadState::Failed);
     }
 
@@ -269,8 +281,9 @@ private slots:
         ClusterSnapshot other = snapshotOf({QStringLiteral("x RUNNING R R")});
         ClusterProfile profile = ClusterProfile::create();
         profile.name = QStringLiteral("lab");
-        fixture.model.insertCluster(
-            1, {profile, &other, &fixture.configs, fixture.condition, countStates(other)});
+        fixture.model.insertCluster(1,
+                                    {profile, [&other]() -> const ClusterSnapshot & { return other; },
+                                     &fixture.configs, fixture.condition, countStates(other)});
         const QPersistentModelIndex task(
             fixture.model.index(1, 0, fixture.model.connectorIndex(1, QStringLiteral("x"))));
         fixture.model.moveCluster(1, 0);

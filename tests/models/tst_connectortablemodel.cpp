@@ -20,7 +20,7 @@ struct Fixture {
 
     explicit Fixture(const QStringList &lines)
         : snapshot(snapshotOf(lines)),
-          model(snapshot, configs)
+          model([this]() -> const ClusterSnapshot & { return snapshot; }, configs)
     {
     }
 

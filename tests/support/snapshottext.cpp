@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/snapshottext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace patchbay::test {
@@ -79,6 +83,35 @@ ClusterSnapshot bigSnapshot(int connectors, int tasks)
         lines.append(line);
     }
     return snapshotOf(lines);
+}
+
+QByteArray statusAnswer(const ClusterSnapshot &snapshot)
+{
+    const auto wordOf = [](ConnectorState state, const QString &verbatim) {
+        return state == ConnectorState::Unknown ? verbatim : wireName(state);
+    };
+    QJsonObject answer;
+    for (const ConnectorStatus &connector : snapshot.connectors) {
+        QJsonArray tasks;
+        for (const TaskStatus &task : connector.tasks) {
+            QJsonObject object{{QStringLiteral("id"), task.id},
+                               {QStringLiteral("state"), wordOf(task.state, task.stateText)},
+                               {QStringLiteral("worker_id"), task.workerId},
+                               {QStringLiteral("version"), task.version}};
+            if (!task.trace.isEmpty())
+                object.insert(QStringLiteral("trace"), task.trace);
+            tasks.append(object);
+        }
+        const QJsonObject instance{{QStringLiteral("state"), wordOf(connector.state, connector.stateText)},
+                                   {QStringLiteral("worker_id"), connector.workerId},
+                                   {QStringLiteral("version"), connector.version}};
+        const QJsonObject status{{QStringLiteral("name"), connector.name},
+                                 {QStringLiteral("connector"), instance},
+                                 {QStringLiteral("tasks"), tasks},
+                                 {QStringLiteral("type"), wireName(connector.type)}};
+        answer.insert(connector.name, QJsonObject{{QStringLiteral("status"), status}});
+    }
+    return QJsonDocument(answer).toJson(QJsonDocument::Compact);
 }
 
 } // namespace patchbay::test

@@ -12,4 +12,7 @@ ClusterSnapshot snapshotOf(const QStringList &lines);
 /// \p connectors connectors "connector-00000" … of \p tasks tasks each, states mixed.
 ClusterSnapshot bigSnapshot(int connectors, int tasks);
 
+/// What a worker answers to GET /connectors?expand=status for it.
+QByteArray statusAnswer(const ClusterSnapshot &snapshot);
+
 } // namespace patchbay::test

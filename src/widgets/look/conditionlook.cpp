@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/look/conditionlook.h"
 
-#include <QCoreApplication>
-
 namespace patchbay {
-
-namespace {
-struct ConditionWords {
-    Q_DECLARE_TR_FUNCTIONS(patchbay::ConditionWords)
-};
-} // namespace
 
 StateLook lookOf(ClusterCondition::Reach reach)
 {
@@ -34,15 +26,15 @@ StateLook lookOf(WorkerObservation::Condition condition)
 {
     switch (condition) {
     case WorkerObservation::Condition::NotAsked:
-        return {Glyph::Hollow, Colour::Neutral, ConditionWords::tr("not asked yet")};
+        return {Glyph::Hollow, Colour::Neutral, {}};
     case WorkerObservation::Condition::Healthy:
-        return {Glyph::Dot, Colour::Running, ConditionWords::tr("healthy")};
+        return {Glyph::Dot, Colour::Running, {}};
     case WorkerObservation::Condition::Starting:
-        return {Glyph::Ring, Colour::Warning, ConditionWords::tr("starting")};
+        return {Glyph::Ring, Colour::Warning, {}};
     case WorkerObservation::Condition::Unhealthy:
-        return {Glyph::Cross, Colour::Failed, ConditionWords::tr("unhealthy")};
+        return {Glyph::Cross, Colour::Failed, {}};
     case WorkerObservation::Condition::NoAnswer:
-        return {Glyph::Triangle, Colour::Warning, ConditionWords::tr("no answer")};
+        return {Glyph::Triangle, Colour::Warning, {}};
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace patchbay {
 
 /// How the reach of a cluster looks: glyph and colour. The words are describeCondition() of core/text.
 StateLook lookOf(ClusterCondition::Reach reach);
-/// How a configured worker URL looks, with its word: "healthy", "no answer".
+/// How a configured worker URL looks. The words are describeHealth() of models/statewords.h.
 StateLook lookOf(WorkerObservation::Condition condition);
 
 } // namespace patchbay

@@ -147,7 +147,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = QFontMetrics(m_theme.font(TextSize::Content)).horizontalAdvance(text) + 2 * sideMargin;
-    return {index.data(StateRole).isValid() ? width + 20 : width, metrics::row};
+    const bool hasGlyph = index.data(StateRole).isValid() || index.data(HealthRole).isValid();
+    return {hasGlyph ? width + 20 : width, metrics::row};
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -162,9 +163,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool outdated = index.data(LoadStateRole).value<LoadState>() == LoadState::Outdated;
     const QVariant state = index.data(StateRole);
+    const QVariant health = index.data(HealthRole);
     QFont font = m_theme.font(index.data(CodeRole).toBool() ? TextSize::Code : TextSize::Content);
-    if (state.isValid()) {
-        StateLook look = lookOf(state.value<ConnectorState>());
+    if (state.isValid() || health.isValid()) {
+        StateLook look = state.isValid() ? lookOf(state.value<ConnectorState>())
+                                         : lookOf(static_cast<WorkerObservation::Condition>(health.toInt()));
         look.word = text;
         paintState(*painter, rect, look, font, m_theme.colour(outdated ? Colour::Neutral : look.colour));
     } else if (const QVariant progress = index.data(ProgressRole); progress.isValid()) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/look/tableview.h"
+
+#include "widgets/look/rowdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace patchbay {
+
+TableView::TableView(const Theme &theme, QWidget *parent)
+    : QTreeView(parent)
+{
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegate(new CellDelegate(theme, this));
+    header()->setHighlightSections(false);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(40);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto chooseColumns = [this](const QPoint &position) {
+        QMenu *menu = makeColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header()->mapToGlobal(position));
+    };
+    connect(header(), &QWidget::customContextMenuRequested, this, chooseColumns);
+    connect(this, &QAbstractItemView::doubleClicked, this, &TableView::opened);
+}
+
+QList<int> TableView::shownColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int logical = header()->logicalIndex(visual);
+        if (!isColumnHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
+
+QMenu *TableView::makeColumnMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    const auto fill = [this, menu] {
+        fillColumnMenu(menu);
+    };
+    connect(menu, &QMenu::aboutToShow, this, fill);
+    return menu;
+}
+
+void TableView::fillColumnMenu(QMenu *menu)
+{
+    menu->clear();
+    const QList<int> shown = shownColumns();
+    for (int column = 0; column < header()->count(); ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(shown.contains(column));
+        action->setEnabled(shown.size() > 1 || !shown.contains(column));
+        const auto show = [this, column](bool visible) {
+            setColumnHidden(column, !visible);
+        };
+        connect(action, &QAction::toggled, this, show);
+    }
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid()) {
+        emit opened(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+} // namespace patchbay

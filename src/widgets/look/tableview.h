@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/look/theme.h"
+
+#include <QTreeView>
+
+namespace patchbay {
+
+/// A flat table in the look of the program: rows of one height, hairlines, no grid, sortable header, column
+/// chooser.
+class TableView final : public QTreeView {
+    Q_OBJECT
+public:
+    /// \p theme must outlive this.
+    explicit TableView(const Theme &theme, QWidget *parent = nullptr);
+
+    QList<int> shownColumns() const; ///< in their order on the screen
+    QMenu *makeColumnMenu(
+        QWidget *parent); ///< ticks for every column; asks the header when it opens. Never hides all
+
+signals:
+    void opened(const QModelIndex &index); ///< double click or Enter
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fillColumnMenu(QMenu *menu);
+};
+
+} // namespace patchbay

@@ -9,8 +9,7 @@ ClusterTreeFeed::ClusterTreeFeed(ClusterList &clusters, ClusterTreeModel &model,
       m_model(model)
 {
     connect(&clusters, &ClusterList::added, this, &ClusterTreeFeed::insert);
-    // Before the session dies: the row rests on its values.
-    connect(&clusters, &ClusterList::aboutToBeRemoved, &model, &ClusterTreeModel::removeCluster);
+    connect(&clusters, &ClusterList::aboutToBeRemoved, this, &ClusterTreeFeed::remove);
     connect(&clusters, &ClusterList::moved, &model, &ClusterTreeModel::moveCluster);
     for (int row = 0; row < clusters.count(); ++row)
         insert(row);
@@ -20,6 +19,13 @@ ClusterSession *ClusterTreeFeed::session(const QModelIndex &index) const
 {
     const int row = m_model.clusterRow(index);
     return row < 0 ? nullptr : &m_clusters.at(row);
+}
+
+void ClusterTreeFeed::remove(int row)
+{
+    // The session lives on for a moment and still speaks; the row rests on its values and goes now.
+    disconnect(&m_clusters.at(row), nullptr, this, nullptr);
+    m_model.removeCluster(row);
 }
 
 void ClusterTreeFeed::insert(int row)

@@ -17,6 +17,7 @@ public:
 
 private:
     void insert(int row);
+    void remove(int row);
 
     ClusterList &m_clusters;
     ClusterTreeModel &m_model;

@@ -31,8 +31,8 @@ struct FilterCount {
 class ClusterTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    /// What one cluster row rests on. Snapshot and configs are the session's own and outlive the row; they
-    /// are looked into when a change is told, and for what is seldom needed (tool tips).
+    /// What one cluster row rests on: looked into when a change is told, and for what is seldom needed
+    /// (tool tips).
     struct Source {
         ClusterProfile profile;
         SnapshotSource snapshot;

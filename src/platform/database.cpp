@@ -91,7 +91,7 @@ Result<> Database::open()
     if (!lock)
         return Failure(lock.error());
     m_damaged = false;
-    const Result<> opened = openChecked();
+    Result<> opened = openChecked();
     if (opened)
         return opened;
     close();
@@ -100,7 +100,7 @@ Result<> Database::open()
 
 Result<> Database::openChecked()
 {
-    if (const Result<> made = makePrivate(m_file); !made)
+    if (Result<> made = makePrivate(m_file); !made)
         return made;
     m_connection = QStringLiteral("patchbay-") % QUuid::createUuid().toString(QUuid::WithoutBraces);
     {
@@ -111,7 +111,7 @@ Result<> Database::openChecked()
             return Failure(errorOf(database.lastError()));
     }
     // Before anything is written: a newer program's file is not even turned into WAL.
-    if (const Result<> checked = check(); !checked)
+    if (Result<> checked = check(); !checked)
         return checked;
     return migrate();
 }

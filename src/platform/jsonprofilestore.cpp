@@ -120,7 +120,7 @@ Result<> JsonProfileStore::save(const std::vector<ClusterProfile> &profiles)
     const Result<FileLock> lock = lockFor(m_file);
     if (!lock)
         return Failure(lock.error());
-    if (const Result<> unchanged = checkUnchanged(); !unchanged)
+    if (Result<> unchanged = checkUnchanged(); !unchanged)
         return unchanged;
 
     std::vector<ClusterProfile> kept;
@@ -129,7 +129,7 @@ Result<> JsonProfileStore::save(const std::vector<ClusterProfile> &profiles)
     };
     std::copy_if(profiles.begin(), profiles.end(), std::back_inserter(kept), isKept);
     const QByteArray content = writeProfiles(kept);
-    if (const Result<> written = replacePrivateFile(m_file, content); !written)
+    if (Result<> written = replacePrivateFile(m_file, content); !written)
         return written;
     m_content = content;
     return {};

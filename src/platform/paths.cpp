@@ -72,7 +72,7 @@ Paths Paths::standard()
 Result<> Paths::create() const
 {
     for (const QString &folder : {config, data, state, runtime}) {
-        if (const Result<> made = ensurePrivateFolder(folder); !made)
+        if (Result<> made = ensurePrivateFolder(folder); !made)
             return made;
     }
     return {};

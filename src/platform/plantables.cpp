@@ -2,10 +2,6 @@
 #include "platform/plantables.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-
-#include <array>
-#include <utility>
 
 namespace patchbay {
 
@@ -16,61 +12,6 @@ struct Words {
 };
 
 constexpr int daysKept = 30;
-
-// Never change a version that was released: add the next one. The history of configs (versions, audit) will
-// add tables to this same file. Times are UTC, ISO 8601 with milliseconds.
-Database::Schema schema()
-{
-    return {{
-        QStringLiteral("CREATE TABLE plans ("
-                       " id TEXT PRIMARY KEY NOT NULL,"
-                       " plan BLOB NOT NULL,"
-                       " begun TEXT NOT NULL,"
-                       " ended TEXT,"
-                       " progress TEXT,"
-                       " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
-                       " digest TEXT NOT NULL"
-                       ") WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE steps ("
-                       " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
-                       " part INTEGER NOT NULL, step INTEGER NOT NULL,"
-                       " began TEXT NOT NULL, ended TEXT,"
-                       " progress TEXT NOT NULL, note TEXT NOT NULL,"
-                       " digest TEXT NOT NULL,"
-                       " PRIMARY KEY (plan, part, step)"
-                       ") WITHOUT ROWID"),
-    }};
-}
-
-constexpr std::array<std::pair<Progress, QLatin1String>, 7> progressWords{{
-    {Progress::Pending, QLatin1String("pending")},
-    {Progress::Running, QLatin1String("running")},
-    {Progress::Done, QLatin1String("done")},
-    {Progress::Failed, QLatin1String("failed")},
-    {Progress::OutcomeUnknown, QLatin1String("outcome-unknown")},
-    {Progress::Skipped, QLatin1String("skipped")},
-    {Progress::Cancelled, QLatin1String("cancelled")},
-}};
-
-QString wordFor(Progress progress)
-{
-    for (const auto &[known, word] : progressWords) {
-        if (known == progress)
-            return word;
-    }
-    return {};
-}
-
-/// What a newer program may have written and we do not know counts as begun with an unknown end: it is looked
-/// at again.
-Progress progressFrom(const QString &word)
-{
-    for (const auto &[progress, known] : progressWords) {
-        if (known == word)
-            return progress;
-    }
-    return Progress::Running;
-}
 
 QString textOf(const QUuid &id)
 {
@@ -85,20 +26,6 @@ QString textOf(const QDateTime &time)
 QString now()
 {
     return textOf(QDateTime::currentDateTimeUtc());
-}
-
-/// Against flipped bits, not against people. The separator occurs in none of the fields that vary in length
-/// but the last.
-QString digestOf(const QList<QByteArray> &fields)
-{
-    const QByteArray hash = QCryptographicHash::hash(fields.join('\n'), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().left(32));
-}
-
-QString digestOfStep(const QString &plan, int part, int step, const QString &progress, const QString &note)
-{
-    return digestOf({plan.toUtf8(), QByteArray::number(part), QByteArray::number(step), progress.toUtf8(),
-                     note.toUtf8()});
 }
 
 Result<> valueless(const Result<QSqlQuery> &query)
@@ -137,18 +64,12 @@ Result<InterruptedPlan> planFrom(const QString &id, const QByteArray &json, cons
 } // namespace
 
 PlanTables::PlanTables(const QString &file, const ProcessIdentity &self)
-    : m_database(file, schema()),
+    : m_database(file, planSchema()),
       m_self(self)
 {
 }
 
-QString PlanTables::PlanRow::digest() const
-{
-    return digestOf({id.toUtf8(), begun.toUtf8(), ended.toUtf8(), progress.toUtf8(),
-                     QByteArray::number(owner.pid), owner.startTime.toUtf8(), owner.bootId.toUtf8(), plan});
-}
-
-Result<std::vector<PlanTables::PlanRow>> PlanTables::find(const QString &where, const QVariantList &values)
+Result<std::vector<PlanRow>> PlanTables::find(const QString &where, const QVariantList &values)
 {
     Result<QSqlQuery> query = m_database.run(
         QStringLiteral(
@@ -192,9 +113,9 @@ Result<> PlanTables::store(const PlanRow &row)
 
 Result<> PlanTables::together(const std::function<Result<>()> &work)
 {
-    if (const Result<> begun = m_database.begin(); !begun)
+    if (Result<> begun = m_database.begin(); !begun)
         return begun;
-    const Result<> done = work();
+    Result<> done = work();
     if (done)
         return m_database.commit();
     m_database.rollback();
@@ -300,7 +221,7 @@ Result<> PlanTables::readSteps(InterruptedPlan &plan)
 Result<std::vector<InterruptedPlan>> PlanTables::interrupted()
 {
     // All of them: the digest of a plan that seems ended is looked at too.
-    const auto rows = find(QStringLiteral("ORDER BY begun, id"), {});
+    const auto rows = find(QStringLiteral("ORDER BY begun"), {});
     if (!rows)
         return Failure(rows.error());
     std::vector<InterruptedPlan> plans;

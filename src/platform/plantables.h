@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/plans/planjournal.h"
-#include "platform/database.h"
-#include "platform/processidentity.h"
+#include "platform/planrow.h"
 
 #include <functional>
 
@@ -25,17 +24,6 @@ public:
     Result<std::vector<InterruptedPlan>> interrupted();
 
 private:
-    struct PlanRow {
-        QString id;
-        QByteArray plan; ///< JSON of writePlan()
-        QString begun;
-        QString ended; ///< empty: not ended
-        QString progress; ///< a word; empty: not ended
-        ProcessIdentity owner;
-
-        QString digest() const;
-    };
-
     Result<std::vector<PlanRow>> find(const QString &where, const QVariantList &values);
     Result<> store(const PlanRow &row);
     Result<> takeOver(const PlanRow &row);

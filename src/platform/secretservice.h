@@ -53,9 +53,6 @@ public:
     /// Sets the name that the person sees in their keychain program.
     void setLabel(const QString &item, const QString &label, const ReplyTo<> &reply);
 
-private slots:
-    void onPromptCompleted(bool dismissed, const QDBusVariant &result); // D-Bus signals connect by name only
-
 private:
     using Answer = std::function<void(const QDBusMessage &)>; ///< a reply or an error message
 
@@ -65,6 +62,8 @@ private:
     void withDefaultCollection(QObject *context, const std::function<void(const Result<QString> &)> &use);
     void onUnlockAnswered(const QDBusMessage &answer);
     void showPrompt(const QString &prompt);
+    Q_SLOT void onPromptCompleted(bool dismissed,
+                                  const QDBusVariant &result); // D-Bus signals connect by name only
     void endUnlock();
 
     std::chrono::milliseconds m_answerWithin;

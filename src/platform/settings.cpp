@@ -3,11 +3,11 @@
 
 #include "platform/filelock.h"
 #include "platform/privatefile.h"
+#include "platform/settingsfile.h"
 #include "platform/settingskeys.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
 #include <utility>
@@ -22,12 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(patchbay::Settings)
 };
 
-constexpr int knownVersion = 1;
 constexpr std::chrono::milliseconds lockPatience = 1s;
-constexpr QLatin1String markKey("patchbay");
-constexpr QLatin1String mark("settings");
-constexpr QLatin1String versionKey("version");
-constexpr QLatin1String valuesKey("values");
 
 constexpr std::array<std::pair<Settings::Theme, QLatin1String>, 3> themes{{
     {Settings::Theme::System, QLatin1String("system")},
@@ -66,11 +61,6 @@ Failure storage(const QString &sentence)
     return Failure(Error::local(Error::Kind::Storage, sentence));
 }
 
-Failure invalid(const QString &sentence)
-{
-    return Failure(Error::local(Error::Kind::InvalidRequest, sentence));
-}
-
 QJsonValue base64(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
@@ -79,22 +69,6 @@ QJsonValue base64(const QByteArray &bytes)
 QByteArray fromBase64(const QJsonValue &value)
 {
     return QByteArray::fromBase64(value.toString().toLatin1());
-}
-
-Result<QJsonObject> parseSettings(const QString &file, const QByteArray &content)
-{
-    QJsonParseError problem;
-    const QJsonObject all = QJsonDocument::fromJson(content, &problem).object();
-    if (problem.error != QJsonParseError::NoError)
-        return invalid(problem.errorString());
-    if (all.value(markKey).toString() != mark || !all.value(valuesKey).isObject())
-        return invalid(Words::tr("it does not hold settings of Patchbay"));
-    if (all.value(versionKey).toDouble() > knownVersion)
-        return storage(
-            Words::tr("%1 was written by a newer version of Patchbay. It is left untouched; settings are not "
-                      "kept until this program is updated.")
-                .arg(file));
-    return all.value(valuesKey).toObject();
 }
 
 } // namespace
@@ -163,8 +137,7 @@ Result<> Settings::save()
 
     for (const QString &key : std::as_const(m_changed))
         values->insert(key, m_values.value(key));
-    const QJsonObject all{{markKey, mark}, {versionKey, knownVersion}, {valuesKey, *values}};
-    if (const Result<> written = replacePrivateFile(m_file, QJsonDocument(all).toJson()); !written)
+    if (Result<> written = replacePrivateFile(m_file, writeSettings(*values)); !written)
         return written;
     m_values = *values;
     m_changed.clear();
@@ -237,7 +210,7 @@ void Settings::setWindowState(const QByteArray &state)
 QStringList Settings::openTabs() const
 {
     QStringList links;
-    for (const QJsonValue &link : m_values.value(settingskeys::openTabs).toArray()) {
+    for (const auto &link : m_values.value(settingskeys::openTabs).toArray()) {
         if (link.isString())
             links.append(link.toString());
     }
@@ -272,8 +245,7 @@ void Settings::setFilterText(const QString &text)
 QList<int> Settings::splitterSizes(const QString &splitter) const
 {
     QList<int> sizes;
-    for (const QJsonValue &size :
-         m_values.value(settingskeys::splitters).toObject().value(splitter).toArray())
+    for (const auto &size : m_values.value(settingskeys::splitters).toObject().value(splitter).toArray())
         sizes.append(qBound(0, size.toInt(), 1'000'000));
     return sizes;
 }

@@ -25,13 +25,17 @@ if(MOLD)
     target_link_options(patchbay_options INTERFACE -fuse-ld=mold)
 endif()
 
-# CMake 3.25 runs moc again when a header changes that it knew, but not when the glob finds a new one. The list of sources as a file,
-# written when it changes, tells it.
+# CMake 3.25 runs moc again when a header changes that it knew, but not when the glob finds a new one: its timestamp has to go then.
 function(patchbay_watch_sources target)
     set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.sources")
-    string(JOIN "\n" names ${ARGN})
-    file(CONFIGURE OUTPUT "${list}" CONTENT "${names}\n" @ONLY)
-    set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS "${list}")
+    set(before "")
+    if(EXISTS "${list}")
+        file(READ "${list}" before)
+    endif()
+    if(NOT before STREQUAL "${ARGN}")
+        file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+        file(WRITE "${list}" "${ARGN}")
+    endif()
 endfunction()
 
 # One layer of the program: a static library made of every .cpp and .h below its folder (docs/architecture.md).

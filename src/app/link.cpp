@@ -72,6 +72,8 @@ Result<ClusterProfile> parseClusterOption(const QString &text)
         return Failure(workers.error());
     ClusterProfile profile = ClusterProfile::create();
     profile.name = text.left(equals).trimmed();
+    // The same name is the same connection in the next run too, so that its tabs come back.
+    profile.id = QUuid::createUuidV5(QUuid::fromString(QStringLiteral("{6d1c9c4e-5f0f-4c0b-9a53-5f7f0c1b2e11}")), profile.name);
     profile.workers = *workers;
     profile.temporary = true;
     return profile;

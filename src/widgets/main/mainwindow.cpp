@@ -3,7 +3,9 @@
 
 #include "core/text/describe.h"
 #include "widgets/cluster/clustertreepanel.h"
+#include "widgets/look/buttons.h"
 #include "widgets/look/emptyview.h"
+#include "widgets/look/notice.h"
 #include "widgets/look/labels.h"
 #include "widgets/main/bottompanel.h"
 #include "widgets/main/documenttabs.h"
@@ -68,7 +70,9 @@ MainWindow::MainWindow(Theme &theme, ClusterList &clusters, OperationList &opera
       m_panel(new BottomPanel(theme, this)),
       m_statusLine(new StatusLine(theme, operations, credentials, this)),
       m_columns(new QSplitter(Qt::Horizontal, this)),
-      m_rows(new QSplitter(Qt::Vertical, this))
+      m_rows(new QSplitter(Qt::Vertical, this)),
+      m_notice(new Notice(theme, Notice::Tone::Warning, this)),
+      m_dismiss(new LinkButton(this))
 {
     buildMenus();
     buildMiddle();
@@ -122,10 +126,15 @@ void MainWindow::buildMiddle()
     m_columns->setCollapsible(1, false);
     m_columns->setSizes({metrics::sidebarWidth, firstSize.width() - metrics::sidebarWidth});
 
+    m_notice->addLink(m_dismiss);
+    m_notice->hide();
+    connect(m_dismiss, &QPushButton::clicked, m_notice, &QWidget::hide);
+
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_notice);
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_statusLine);
     setCentralWidget(central);
@@ -199,6 +208,8 @@ void MainWindow::retranslate()
     m_menus[static_cast<std::size_t>(Menu::View)]->setTitle(tr("&View"));
     m_menus[static_cast<std::size_t>(Menu::Help)]->setTitle(tr("&Help"));
     m_themeMenu->setTitle(tr("&Theme"));
+    m_dismiss->setText(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Dismiss this notice"));
     if (auto *nothingOpen = findChild<EmptyView *>(QStringLiteral("nothingOpen")))
         nothingOpen->setReason(
             tr("Nothing is open"),
@@ -303,8 +314,27 @@ QList<QAction *> MainWindow::allActions() const
 
 // --- Pages and selection
 
+void MainWindow::setPage(const QString &address, std::function<TabPage *()> factory)
+{
+    m_otherPages.insert(address, std::move(factory));
+}
+
+void MainWindow::open(const QString &address)
+{
+    m_tabs->open(address);
+}
+
+void MainWindow::showNotice(const QString &title, const QString &text)
+{
+    m_notice->setTitle(title);
+    m_notice->setText(text);
+    m_notice->show();
+}
+
 TabPage *MainWindow::makePage(const QString &address)
 {
+    if (const auto other = m_otherPages.constFind(address); other != m_otherPages.cend())
+        return (*other)();
     const Address parsed = parseAddress(address);
     ClusterSession *session = m_clusters.find(parsed.cluster);
     const PageFactory &factory = parsed.connector.isEmpty() ? m_clusterPages : m_connectorPages;

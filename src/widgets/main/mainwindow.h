@@ -8,6 +8,7 @@
 #include "widgets/main/tabpage.h"
 #include "widgets/main/windowstate.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <array>
@@ -20,6 +21,8 @@ namespace patchbay {
 class BottomPanel;
 class ClusterTreePanel;
 class DocumentTabs;
+class LinkButton;
+class Notice;
 class PaletteField;
 class StatusLine;
 class WindowActions;
@@ -54,6 +57,11 @@ public:
     WindowActions &actions() const { return *m_actions; }
     ClusterTreePanel &tree() const { return *m_tree; }
 
+    /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes to the front.
+    void setPage(const QString &address, std::function<TabPage *()> factory);
+    void open(const QString &address); ///< brings its tab to the front, or makes one
+    /// A sentence over the pages until the person dismisses it; a second one takes its place.
+    void showNotice(const QString &title, const QString &text);
     void openCluster(ClusterSession &session);
     void openConnector(ClusterSession &session, const QString &connector);
     TabPage *currentPage() const; ///< null when no tab is open
@@ -101,6 +109,9 @@ private:
     QList<QWidget *> m_panels;
     PageFactory m_clusterPages;
     PageFactory m_connectorPages;
+    QHash<QString, std::function<TabPage *()>> m_otherPages; ///< by address
+    Notice *m_notice;
+    LinkButton *m_dismiss;
     ObjectSelection m_selection;
 };
 

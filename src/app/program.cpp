@@ -6,7 +6,6 @@
 #include "widgets/cluster/clusterpage.h"
 #include "widgets/cluster/clustertreepanel.h"
 #include "widgets/connection/connectionspage.h"
-#include "widgets/connector/connectorpage.h"
 #include "widgets/plan/activitypanel.h"
 #include "widgets/plan/requestspanel.h"
 
@@ -136,10 +135,6 @@ void Program::buildWindow()
         return page;
     };
     m_window->setClusterPages(makeClusterPage);
-    const auto makeConnectorPage = [this](ClusterSession &session, const QString &connector) -> TabPage * {
-        return new ConnectorPage(session, connector, m_operations, *m_asker, m_theme, m_window.get());
-    };
-    m_window->setConnectorPages(makeConnectorPage);
     const auto makeConnectionsPage = [this]() -> TabPage * {
         m_connectionsPage = new ConnectionsPage(
             {m_clusters, *m_credentials, systemNetworkFactory(), *m_asker, m_theme}, m_window.get());

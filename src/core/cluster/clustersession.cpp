@@ -86,6 +86,7 @@ public:
     QString password;
     QTimer timer;
     bool started = false;
+    bool observationWanted = false; ///< observeWorkers() came before anything may be sent
     bool versionKnown = false;
     bool wantsNames = true; ///< the next refresh compares the plain list as well
     int refreshesSinceNames = 0;
@@ -236,6 +237,8 @@ void ClusterSession::observeWorkers()
 {
     if (d->mayAsk())
         d->observer.observe();
+    else
+        d->observationWanted = true; // as soon as the cluster may be asked
 }
 
 void ClusterSession::usePassword(const QString &password)
@@ -292,6 +295,8 @@ void ClusterSession::Private::begin(const QString &withPassword)
     rest.setTarget(profile.restTarget(password));
     setCondition(Reach::Connecting);
     runRefresh();
+    if (std::exchange(observationWanted, false))
+        observer.observe();
 }
 
 void ClusterSession::Private::runRefresh()

@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <cmath>
+
 namespace patchbay {
 
 namespace {
@@ -65,7 +67,8 @@ int paintChip(QPainter &painter, const QRect &rect, const QString &word, Colour 
 int stateWidth(const StateLook &look, const QFont &font)
 {
     const int glyph = look.glyph == Glyph::None ? 0 : glyphSide + glyphGap;
-    return glyph + QFontMetrics(font).horizontalAdvance(look.word);
+    // Rounded up: a word that gets a fraction of a pixel less than it needs is elided.
+    return glyph + static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(look.word))) + 1;
 }
 
 int paintState(QPainter &painter, const QRect &rect, const StateLook &look, const QFont &font,

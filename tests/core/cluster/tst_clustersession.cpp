@@ -174,6 +174,7 @@ private slots:
     void configsOfManyAreReadTogether();
     void configsOfVeryManyArePaced();
     void configsOfTheRemovedAreForgotten();
+    void workersAskedForBeforeTheStartAreLookedAtOnceItMayAsk();
     void workersOfOneClusterAgree();
     void workersOfTwoClustersDisagree();
     void aRefusedConfigDoesNotEndTheRefreshes();
@@ -747,6 +748,15 @@ void TestClusterSession::configsOfTheRemovedAreForgotten()
     worker.on("GET", names).reply(200, R"(["failing"])");
     worker.serveStatuses("{}");
     QTRY_VERIFY(!watched.session.configs().find(ordersSink));
+}
+
+void TestClusterSession::workersAskedForBeforeTheStartAreLookedAtOnceItMayAsk()
+{
+    HealthyWorker worker;
+    Watched watched(worker);
+    watched.session.observeWorkers(); // a page that is shown before the connections begin
+    watched.session.start();
+    QTRY_COMPARE(watched.session.workers()[0].condition, WorkerObservation::Condition::Healthy);
 }
 
 void TestClusterSession::workersOfOneClusterAgree()

@@ -3,7 +3,10 @@
 
 #include "core/replyto.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -12,11 +15,21 @@
 
 namespace patchbay::test {
 
-/// Runs the event loop until \p isTrue or the time is over; says whether it became true.
+/// Runs the event loop until \p isTrue or the time is over; says whether it became true. Wakes with each event, where
+/// QTest::qWaitFor looks every 10 ms: an exchange between two threads would cost it ten of these.
 template <typename Predicate>
 bool waitFor(Predicate isTrue, std::chrono::milliseconds limit = std::chrono::seconds(5))
 {
-    return QTest::qWaitFor(isTrue, static_cast<int>(limit.count()));
+    const QDeadlineTimer deadline(limit);
+    QTimer tick; // for what changes without an event
+    tick.start(10);
+    while (!isTrue()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
 }
 
 /// Takes the answer of an asynchronous call.

@@ -15,8 +15,9 @@
 
 namespace patchbay::test {
 
-/// Runs the event loop until \p isTrue or the time is over; says whether it became true. Wakes with each event, where
-/// QTest::qWaitFor looks every 10 ms: an exchange between two threads would cost it ten of these.
+/// Runs the event loop until \p isTrue or the time is over; says whether it became true. Wakes with each
+/// event, where QTest::qWaitFor looks every 10 ms: an exchange between two threads would cost it ten of
+/// these.
 template <typename Predicate>
 bool waitFor(Predicate isTrue, std::chrono::milliseconds limit = std::chrono::seconds(5))
 {

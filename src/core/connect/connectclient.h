@@ -45,7 +45,8 @@ public:
     /// changed costs no parse).
     struct StatusesAnswer {
         QByteArray digest; ///< of the body
-        /// Null: as known. Shared, because a copy of 10,000 takes the UI thread milliseconds; the receiver may take them.
+        /// Null: as known. Shared, because a copy of 10,000 takes the UI thread milliseconds; the receiver
+        /// may take them.
         std::shared_ptr<std::vector<ConnectorStatus>> statuses;
     };
     void allStatusesUnless(const QByteArray &knownDigest, const ReplyTo<StatusesAnswer> &reply);

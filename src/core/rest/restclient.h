@@ -59,7 +59,8 @@ using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 ///   recoveryAfter() says Transient, and go to another worker only when nothing was sent to the first.
 ///   What is no GET and no validation counts as a change, whatever its `effect` says.
 /// - A write leaves the process exactly once per try (sequential upload device; Qt resends others silently).
-/// - An answer shorter than its Content-Length is an error. One in chunks that lacks its end may pass (Qt 6.4.2 calls it
+/// - An answer shorter than its Content-Length is an error. One in chunks that lacks its end may pass
+/// (Qt 6.4.2 calls it
 ///   whole when the end of the connection comes with the last bytes): who reads JSON notices.
 /// - No redirect is followed. Every try has a total deadline; an answer over the limit ends as TooLarge.
 /// - When a reply's context dies a read is aborted, also one that waits; a change is left to finish.

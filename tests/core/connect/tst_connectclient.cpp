@@ -237,11 +237,12 @@ void ConnectClientTest::chunkedAnswerWithoutItsEndIsNeverBelieved()
     ConnectFixture fixture(server.url());
     for (qsizetype cut = 0; cut < body.size(); ++cut) {
         server.on("*", "*").reply(200, body).chunked().cutBody(cut);
-        const auto rows
-            = ask<std::vector<ConnectorStatus>>([&](const auto &reply) { fixture.client.allStatuses(reply); });
+        const auto rows =
+            ask<std::vector<ConnectorStatus>>([&](const auto &reply) { fixture.client.allStatuses(reply); });
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::UnexpectedReply);
-        QVERIFY2(rows.error().message.contains(u"complete"), qPrintable(rows.error().message)); // or "incomplete"
+        QVERIFY2(rows.error().message.contains(u"complete"),
+                 qPrintable(rows.error().message)); // or "incomplete"
     }
 }
 

@@ -47,7 +47,6 @@ ClusterPage::ClusterPage(const Theme &theme, ClusterSession &session, QWidget *p
       m_session(session),
       m_connectors([&session]() -> const ClusterSnapshot & { return session.snapshot(); }, session.configs()),
       m_name(new Heading(theme, this)),
-      m_environment(new Chip(theme, this)),
       m_state(new StateLabel(theme, this)),
       m_facts(new ElidedLabel(theme, this)),
       m_clusterActions(new QHBoxLayout),
@@ -81,7 +80,6 @@ void ClusterPage::build()
     auto *head = new QHBoxLayout;
     head->setSpacing(10);
     head->addWidget(m_name);
-    head->addWidget(m_environment);
     head->addWidget(m_state);
     head->addStretch(1);
     m_clusterActions->setSpacing(8);
@@ -115,10 +113,10 @@ QWidget *ClusterPage::buildWorkers()
     m_workerTable->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_workerTable->header();
     header->setSectionResizeMode(WorkerTableModel::UrlColumn, QHeaderView::Stretch);
-    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 220);
-    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 110);
-    m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 90);
-    m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 110);
+    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 200);
+    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 80);
+    m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 80);
+    m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 100);
     m_workerTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_seenWorkers->setLook(TextSize::Small, QFont::Normal, Colour::TextMuted);
     m_seenWorkers->setElideMode(Qt::ElideRight);
@@ -142,7 +140,6 @@ QWidget *ClusterPage::buildTable()
     constexpr int widths[] = {0, 116, 72, 72, 68, 140, 190, 160, 84};
     for (int column = ConnectorTableModel::StateColumn; column < ConnectorTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
-    m_table->header()->setMinimumSectionSize(56);
     m_table->setColumnHidden(ConnectorTableModel::VersionColumn, true);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(m_table->makeColumnMenu(m_columns));
@@ -231,7 +228,6 @@ void ClusterPage::changeEvent(QEvent *event)
 void ClusterPage::retranslate()
 {
     m_name->setText(title());
-    m_environment->setEnvironment(m_session.profile().environment);
     m_retry->setText(tr("Try again now"));
     m_filter->setPlaceholderText(tr("Filter: name, state:failed, class:jdbc"));
     m_filter->setAccessibleName(tr("Filter of the connector table"));
@@ -280,10 +276,9 @@ void ClusterPage::refreshCounts()
     const ClusterCondition &condition = m_session.condition();
     const StateCounts &counts = m_session.counts();
     m_counts->setCounts(counts);
-    if (condition.isFresh())
-        m_state->setLook(lookOf(counts.worst()), describeCounts(counts));
-    else
-        m_state->setLook(lookOf(condition.reach), describeCondition(condition));
+    m_state->setVisible(!condition.isFresh()); // the counts below say it otherwise
+    m_state->setLook(lookOf(condition.reach), describeCondition(condition));
+    m_counts->setVisible(counts.connectors > 0);
 
     const QStringList seen = m_session.snapshot().workerIds();
     m_seenWorkers->setVisible(!seen.isEmpty());
@@ -292,9 +287,10 @@ void ClusterPage::refreshCounts()
     const QString version = m_session.client().capabilities().workerVersion();
     const QString access = m_session.profile().readOnly ? tr("read only") : tr("read and write");
     const QString tasks = tr("%n tasks", nullptr, counts.tasks);
-    m_facts->setText(version.isEmpty() ? tr("%1 · %2", "tasks, rights").arg(tasks, access)
-                                       : tr("Kafka Connect %1 · %2 · %3", "version, tasks, rights")
-                                             .arg(printable(version), tasks, access));
+    m_facts->setText(counts.connectors == 0  ? access
+                         : version.isEmpty() ? tr("%1 · %2", "tasks, rights").arg(tasks, access)
+                                             : tr("Kafka Connect %1 · %2 · %3", "version, tasks, rights")
+                                                   .arg(printable(version), tasks, access));
     showFitting();
 }
 

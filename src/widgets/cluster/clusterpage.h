@@ -15,7 +15,6 @@ class QToolButton;
 
 namespace patchbay {
 
-class Chip;
 class ElidedLabel;
 class EmptyView;
 class FilterField;
@@ -79,7 +78,6 @@ private:
     ConnectorTableModel m_connectors;
     WorkerTableModel m_workers;
     Heading *m_name;
-    Chip *m_environment;
     StateLabel *m_state;
     ElidedLabel *m_facts;
     QHBoxLayout *m_clusterActions;

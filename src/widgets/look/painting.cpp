@@ -64,6 +64,23 @@ int paintChip(QPainter &painter, const QRect &rect, const QString &word, Colour 
     return width;
 }
 
+int paintOutlinedChip(QPainter &painter, const QRect &rect, const QString &word, Colour outline,
+                      const Theme &theme)
+{
+    const int width = chipWidth(word, theme);
+    const QRectF chip(rect.left() + 0.5, rect.center().y() - chipHeight / 2 + 1.5, width - 1, chipHeight - 1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.colour(outline));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setFont(chipFont(theme));
+    painter.setPen(theme.colour(Colour::TextMuted));
+    painter.drawText(chip, Qt::AlignCenter, word);
+    painter.restore();
+    return width;
+}
+
 int stateWidth(const StateLook &look, const QFont &font)
 {
     const int glyph = look.glyph == Glyph::None ? 0 : glyphSide + glyphGap;
@@ -82,7 +99,7 @@ int paintState(QPainter &painter, const QRect &rect, const StateLook &look, cons
     painter.save();
     painter.setFont(font);
     painter.setPen(colour);
-    const QString word = QFontMetrics(font).elidedText(look.word, Qt::ElideRight, text.width());
+    const QString word = QFontMetricsF(font).elidedText(look.word, Qt::ElideRight, text.width());
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, word);
     painter.restore();
     return std::min(stateWidth(look, font), rect.width());

@@ -18,6 +18,9 @@ void paintRowBackground(QPainter &painter, const QRect &rect, QStyle::State stat
 /// A solid chip with an upper-case word; vertically centred in \p rect, at its left. Answers the width it
 /// took.
 int paintChip(QPainter &painter, const QRect &rect, const QString &word, Colour surface, const Theme &theme);
+/// The same, calmer: only its outline is coloured.
+int paintOutlinedChip(QPainter &painter, const QRect &rect, const QString &word, Colour outline,
+                      const Theme &theme);
 int chipWidth(const QString &word, const Theme &theme);
 
 /// Glyph and word at the left of \p rect. Answers the width it took.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/look/patchbaystyle.h"
 
+#include "widgets/look/painting.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -35,7 +37,8 @@ void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painter->restore();
         return;
     }
-    case PE_PanelItemViewRow: // drawn by the delegates, over the whole row
+    case PE_PanelItemViewRow: // cells are the delegates'; this is what is left of a tree's first cell
+        paintRowBackground(*painter, option->rect, option->state, m_theme);
         return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
@@ -91,7 +94,10 @@ int PatchbayStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
         return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
     case SH_Menu_SubMenuPopupDelay:
         return 120;
     case SH_ToolTip_WakeUpDelay:

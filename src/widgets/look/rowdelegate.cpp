@@ -175,7 +175,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         look.word = text;
         paintState(*painter, rect, look, font, m_theme.colour(look.colour));
     } else {
-        Colour colour = outdated || index.data(MutedRole).toBool() ? Colour::TextMuted : Colour::Text;
+        const bool isAbsent = text == QStringLiteral("–");
+        Colour colour =
+            outdated || isAbsent || index.data(MutedRole).toBool() ? Colour::TextMuted : Colour::Text;
         if (index.data(FailedRole).toBool())
             colour = Colour::Failed;
         if (index.data(LinkRole).toBool())

@@ -2,6 +2,7 @@
 #include "widgets/look/tableview.h"
 
 #include "widgets/look/rowdelegate.h"
+#include "widgets/look/tableheader.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@ namespace patchbay {
 TableView::TableView(const Theme &theme, QWidget *parent)
     : QTreeView(parent)
 {
+    setHeader(new TableHeader(theme, this));
     setRootIsDecorated(false);
     setItemsExpandable(false);
     setUniformRowHeights(true);
@@ -20,10 +22,9 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setMouseTracking(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    header()->setSectionsMovable(true);
+    header()->setSectionsClickable(true);
     setItemDelegate(new CellDelegate(theme, this));
-    header()->setHighlightSections(false);
-    header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(40);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     const auto chooseColumns = [this](const QPoint &position) {
         QMenu *menu = makeColumnMenu(this);

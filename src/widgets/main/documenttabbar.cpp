@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/documenttabbar.h"
 
+#include "core/text/describe.h"
+#include "widgets/look/environmentlook.h"
 #include "widgets/look/painting.h"
 
 #include <QMouseEvent>
@@ -13,7 +15,7 @@ namespace {
 constexpr int barHeight = 33;
 constexpr int padding = 12;
 constexpr int closeSide = 18;
-constexpr int widest = 260;
+constexpr int widest = 320;
 } // namespace
 
 DocumentTabBar::DocumentTabBar(const Theme &theme, QWidget *parent)
@@ -32,14 +34,25 @@ DocumentTabBar::DocumentTabBar(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 
-void DocumentTabBar::setTab(int index, const QString &title, const QIcon &icon, Colour line,
-                            const QString &place)
+void DocumentTabBar::setTab(int index, const QString &title, const QIcon &icon, const ClusterProfile *profile)
 {
+    setTabData(index, profile ? QVariant::fromValue(profile->environment) : QVariant());
     setTabText(index, title);
-    setTabIcon(index, icon);
-    setTabData(index, static_cast<int>(line));
-    setTabToolTip(index, plainToolTip(place.isEmpty() ? title : title + u'\n' + place));
+    setTabIcon(index, icon); // lays the tabs out again, with the chip
+    QString place = title;
+    if (profile) {
+        place += u'\n'
+            % tr("%1 · %2", "environment and cluster")
+                  .arg(profile->environment.word(), printable(profile->name));
+    }
+    setTabToolTip(index, plainToolTip(place));
     nameCloseButton(index);
+}
+
+QString DocumentTabBar::environmentWord(int index) const
+{
+    const QVariant environment = tabData(index);
+    return environment.isValid() ? environment.value<Environment>().word() : QString();
 }
 
 void DocumentTabBar::tabInserted(int index)
@@ -84,7 +97,9 @@ QSize DocumentTabBar::tabSizeHint(int index) const
 {
     const QFontMetrics fontMetrics(m_theme.font(TextSize::Content));
     const int text = fontMetrics.horizontalAdvance(tabText(index));
-    return {std::min(widest, 2 * padding + metrics::icon + 6 + text + 8 + closeSide), barHeight};
+    const QString word = environmentWord(index);
+    const int chip = word.isEmpty() ? 0 : chipWidth(word, m_theme) + 8;
+    return {std::min(widest, 2 * padding + metrics::icon + 6 + text + chip + 8 + closeSide), barHeight};
 }
 
 QSize DocumentTabBar::minimumTabSizeHint(int index) const
@@ -114,10 +129,12 @@ void DocumentTabBar::paintEvent(QPaintEvent *)
     for (int index = 0; index < count(); ++index) {
         const QRect tab = tabRect(index);
         const bool isCurrent = index == currentIndex();
+        const QVariant environment = tabData(index);
+        const Colour line =
+            environment.isValid() ? surfaceOf(environment.value<Environment>().tint()) : Colour::Accent;
         if (isCurrent) {
             painter.fillRect(tab, m_theme.colour(Colour::Page));
-            painter.fillRect(tab.left(), tab.top(), tab.width(), 2,
-                             m_theme.colour(static_cast<Colour>(tabData(index).toInt())));
+            painter.fillRect(tab.left(), tab.top(), tab.width(), 2, m_theme.colour(line));
         } else if (underMouse() && tab.contains(pointer)) {
             painter.fillRect(tab.adjusted(0, 0, 0, -1), m_theme.colour(Colour::Hover));
         }
@@ -129,9 +146,17 @@ void DocumentTabBar::paintEvent(QPaintEvent *)
             tabIcon(index).paint(&painter, place);
             content.setLeft(place.right() + 7);
         }
+        const QString word = environmentWord(index);
+        const int chip = word.isEmpty() ? 0 : chipWidth(word, m_theme);
+        const bool chipFits = chip > 0 && content.width() >= chip + 60;
+        const int room = content.width() - (chipFits ? chip + 8 : 0);
+        const QString title = fontMetrics.elidedText(tabText(index), Qt::ElideMiddle, room);
         painter.setPen(m_theme.colour(isCurrent ? Colour::Text : Colour::TextMuted));
-        painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         fontMetrics.elidedText(tabText(index), Qt::ElideMiddle, content.width()));
+        painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+        if (chipFits) {
+            content.setLeft(content.left() + fontMetrics.horizontalAdvance(title) + 8);
+            paintOutlinedChip(painter, content, word, line, m_theme);
+        }
         if (isCurrent && hasFocus()) {
             painter.setPen(m_theme.colour(Colour::Link));
             painter.drawRect(QRectF(tab).adjusted(2.5, 4.5, -3.5, -3.5));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/clusterprofile.h"
 #include "widgets/look/theme.h"
 
 #include <QTabBar>
@@ -17,7 +18,8 @@ public:
     /// \p theme must outlive this.
     explicit DocumentTabBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void setTab(int index, const QString &title, const QIcon &icon, Colour line, const QString &place);
+    /// \p profile is the cluster the page is of; null: of none.
+    void setTab(int index, const QString &title, const QIcon &icon, const ClusterProfile *profile);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +31,7 @@ protected:
 
 private:
     void nameCloseButton(int index);
+    QString environmentWord(int index) const;
 
     const Theme &m_theme;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/documenttabs.h"
 
-#include "widgets/look/environmentlook.h"
 #include "widgets/main/documenttabbar.h"
 #include "widgets/main/environmentbanner.h"
 
@@ -108,13 +107,14 @@ void DocumentTabs::open(const QString &address)
     emit countChanged();
 }
 
-void DocumentTabs::addLater(const QString &address, const QString &title, const QIcon &icon)
+void DocumentTabs::addLater(const QString &address, const QString &title, const QIcon &icon,
+                            const ClusterProfile &profile)
 {
     if (indexOf(address) >= 0)
         return;
     m_tabs.push_back({address, nullptr});
     const QSignalBlocker quiet(m_bar); // the first one would come to the front and make its page
-    m_bar->addTab(icon, title);
+    m_bar->setTab(m_bar->addTab(title), title, icon, &profile);
     m_bar->setCurrentIndex(-1);
     emit countChanged();
 }
@@ -163,12 +163,7 @@ void DocumentTabs::showTitle(TabPage *page)
         return;
     const auto index = static_cast<int>(found - m_tabs.begin());
     const ClusterSession *session = page->session();
-    Colour line = Colour::Accent;
-    if (session)
-        line = surfaceOf(session->profile().environment.tint());
-    m_bar->setTab(index, page->title(), page->icon(), line,
-                  session ? session->profile().environment.word() + u" · " + session->profile().name
-                          : QString());
+    m_bar->setTab(index, page->title(), page->icon(), session ? &session->profile() : nullptr);
     m_bar->update();
     if (page == current())
         m_banner->show(page);

@@ -27,7 +27,8 @@ public:
 
     void open(const QString &address); ///< brings its tab to the front, or makes one
     /// A tab that makes its page when it comes to the front.
-    void addLater(const QString &address, const QString &title, const QIcon &icon);
+    void addLater(const QString &address, const QString &title, const QIcon &icon,
+                  const ClusterProfile &profile);
     void setEmptyView(QWidget *view); ///< shown while there is no tab; taken over
 
     TabPage *current() const; ///< null when there is none

@@ -49,7 +49,7 @@ void EnvironmentBanner::paintEvent(QPaintEvent *)
     painter.setFont(font);
     const QFontMetrics metrics(font);
     const int noteWidth =
-        m_note.isEmpty() ? 0 : std::min(text.width() / 2, metrics.horizontalAdvance(m_note));
+        m_note.isEmpty() ? 0 : std::min(text.width() / 2, metrics.horizontalAdvance(m_note) + 2);
     painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(m_note, Qt::ElideRight, noteWidth));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

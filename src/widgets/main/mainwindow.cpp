@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace patchbay {
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Theme &theme, ClusterList &clusters, OperationList &opera
     setMinimumSize(leastSize);
     resize(firstSize);
     followTheme();
+    m_tree->view()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -437,7 +439,8 @@ void MainWindow::restore(const WindowState &state)
             continue;
         const bool isCluster = parsed.connector.isEmpty();
         m_tabs->addLater(address, printable(isCluster ? session->profile().name : parsed.connector),
-                         m_theme.icon(isCluster ? QStringLiteral("server") : QStringLiteral("cable")));
+                         m_theme.icon(isCluster ? QStringLiteral("server") : QStringLiteral("cable")),
+                         session->profile());
     }
     if (const QStringList opened = m_tabs->addresses(); !opened.isEmpty())
         m_tabs->open(opened.contains(state.current) ? state.current : opened.first());

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/windowfixture.h"
+
+#include "widgets/cluster/countbutton.h"
+#include "widgets/look/notice.h"
+#include "widgets/look/tableview.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace patchbay;
+using namespace patchbay::test;
+
+class TestClusterPage : public QObject {
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+
+    struct Opened : WindowFixture {
+        FaultServer server;
+        ClusterSession *session;
+        std::unique_ptr<ClusterPage> page;
+
+        explicit Opened(Theme &usedTheme)
+            : WindowFixture(usedTheme)
+        {
+            answerSnapshot(
+                server,
+                snapshotOf({QStringLiteral("a-sink RUNNING R F"), QStringLiteral("b-source PAUSED P"),
+                            QStringLiteral("c-sink RUNNING R")}));
+            session = &add(QStringLiteral("payments"), Environment::Kind::Production, server.url());
+            page = std::make_unique<ClusterPage>(theme, *session);
+            page->resize(1000, 700);
+            page->show();
+        }
+
+        int rows() const { return page->table()->model()->rowCount(); }
+    };
+
+private slots:
+    void initTestCase() { m_theme.apply(*qApp); }
+
+    void aCountFiltersTheTable()
+    {
+        Opened opened(m_theme);
+        QTRY_COMPARE(opened.rows(), 3);
+        CountButton *failed = nullptr;
+        for (CountButton *button : opened.page->findChildren<CountButton *>()) {
+            if (button->isVisible() && button->state() == ConnectorState::Failed)
+                failed = button;
+        }
+        QVERIFY(failed);
+        QTest::mouseClick(failed, Qt::LeftButton);
+        QCOMPARE(opened.rows(), 1);
+        QVERIFY(failed->isChecked());
+        opened.page->setFilterText(QString());
+        QCOMPARE(opened.rows(), 3);
+        QVERIFY(!failed->isChecked());
+    }
+
+    void enterOpensAndTheSelectionIsSaid()
+    {
+        Opened opened(m_theme);
+        QTRY_COMPARE(opened.rows(), 3);
+        const QSignalSpy openedOne(opened.page.get(), &ClusterPage::connectorOpened);
+        TableView *table = opened.page->table();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QCOMPARE(opened.page->selection(),
+                 (ObjectSelection{opened.session, {QStringLiteral("b-source")}, -1}));
+        table->selectAll();
+        QCOMPARE(opened.page->selection().connectors.size(), 3);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(openedOne.count(), 1);
+        QCOMPARE(openedOne.at(0).at(0).toString(), QStringLiteral("b-source"));
+    }
+
+    void theWorkersAreLookedAtWhileThePageIsVisible()
+    {
+        Opened opened(m_theme);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.session->workers().size(), 1u, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.session->workers().front().condition,
+                                  WorkerObservation::Condition::Healthy, 5000);
+        auto *workers = opened.page->findChildren<TableView *>().first();
+        const QAbstractItemModel *model = workers->model() == opened.page->table()->model()
+            ? opened.page->findChildren<TableView *>().last()->model()
+            : workers->model();
+        QCOMPARE(model->index(0, WorkerTableModel::HealthColumn).data().toString(),
+                 QStringLiteral("healthy"));
+        QCOMPARE(model->index(0, WorkerTableModel::VersionColumn).data().toString(), QStringLiteral("4.3.1"));
+    }
+
+    void columnsComeAndGoButNeverAll()
+    {
+        Opened opened(m_theme);
+        TableView *table = opened.page->table();
+        std::unique_ptr<QMenu> menu(table->makeColumnMenu(nullptr));
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), int(ConnectorTableModel::ColumnCount));
+        menu->actions().at(ConnectorTableModel::WorkerColumn)->setChecked(false);
+        QVERIFY(!table->shownColumns().contains(ConnectorTableModel::WorkerColumn));
+        for (int column = 1; column < ConnectorTableModel::ColumnCount; ++column)
+            table->setColumnHidden(column, true);
+        emit menu->aboutToShow();
+        QVERIFY(!menu->actions().first()->isEnabled());
+    }
+
+    void aClusterThatStopsAnsweringSaysSoAndKeepsItsTable()
+    {
+        Opened opened(m_theme);
+        QTRY_COMPARE(opened.rows(), 3);
+        opened.server.stopListening();
+        opened.session->refresh();
+        const auto isSaid = [&opened] {
+            for (const Notice *notice : opened.page->findChildren<Notice *>()) {
+                if (notice->isVisible())
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 20000);
+        QCOMPARE(opened.rows(), 3);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    TestClusterPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_clusterpage.moc"

@@ -20,6 +20,14 @@ bool hasAmbiguousCharacter(const QString &name)
                        [](QChar c) { return c == u'/' || c == u'%' || c == u'\\'; });
 }
 
+/// A worker that hands a request on to its leader, and a proxy, write ';' into the path as it is, and who
+/// reads that path takes the rest of the name for a parameter. Measured on 4.3.1: DELETE of "zz;t" at a
+/// follower was answered "Connector zz not found".
+bool isCutShort(const QString &name)
+{
+    return name.contains(u';');
+}
+
 /// String.trim() of the worker: everything up to U+0020.
 bool isTrimmed(QChar c)
 {
@@ -39,6 +47,14 @@ QString dotsMessage(const QString &name)
             .arg(name);
 }
 
+QString cutMessage(const QString &name)
+{
+    return ConnectText::tr("A connector called \"%1\" cannot be addressed safely: a worker that hands the "
+                           "request on, or a proxy, cuts "
+                           "the name at its ';', and the request would hit another connector.")
+        .arg(name);
+}
+
 } // namespace
 
 std::optional<Error> creationRefusal(const QString &name)
@@ -52,6 +68,13 @@ std::optional<Error> creationRefusal(const QString &name)
     }
     if (isDots(name))
         return blocked(dotsMessage(name));
+    if (isCutShort(name))
+        return blocked(cutMessage(name));
+    // Measured on 4.3.1: created, and answered with 500; a follower hands none of its requests on.
+    if (name.contains(u'{') || name.contains(u'}')) {
+        return blocked(ConnectText::tr("The name holds '{' or '}': workers answer every second request about "
+                                       "such a connector with an error."));
+    }
     if (hasAmbiguousCharacter(name)) {
         return blocked(ConnectText::tr(
             "The name holds '/', '%' or '\\': workers since 4.0 could neither show nor delete such a "
@@ -66,6 +89,8 @@ std::optional<Error> addressRefusal(const QString &name, const Capabilities &cap
         return blocked(ConnectText::tr("A connector without a name cannot be addressed."));
     if (isDots(name))
         return blocked(dotsMessage(name));
+    if (isCutShort(name))
+        return blocked(cutMessage(name));
     if (capabilities.refusesAmbiguousPaths() && hasAmbiguousCharacter(name)) {
         return blocked(
             ConnectText::tr(

@@ -13,11 +13,13 @@ namespace patchbay {
 /// nullopt, or why a connector of this name must not be created: empty, leading or trailing space (trimmed by
 /// the worker),
 /// '/', '%', '\' (unreachable on 4.x), "." and ".." (folded by proxies: a DELETE of ..'s offsets hit another
-/// connector).
+/// connector), ';' (cut off by followers and proxies: a DELETE of "a;b" hit "a"), '{', '}' (followers answer
+/// 500).
 std::optional<Error> creationRefusal(const QString &name);
 
 /// nullopt, or why this existing connector cannot be asked for or changed.
-/// "." and "..": reads and writes both refused, since a proxy may fold the path to another object.
+/// "." and "..", and what holds ';': reads and writes both refused, since a proxy or a follower may turn the
+/// path into that of another object.
 /// '/', '%', '\': refused where the worker answers such paths with an "Ambiguous URI path" page (4.x).
 std::optional<Error> addressRefusal(const QString &name, const Capabilities &capabilities);
 

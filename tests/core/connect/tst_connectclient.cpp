@@ -347,7 +347,7 @@ void ConnectClientTest::oddNamesAreEncodedOnce_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("encoded");
     QTest::newRow("space") << u"a b"_qs << QByteArray("a%20b");
-    QTest::newRow("delimiters") << u";?#\"+"_qs << QByteArray("%3B%3F%23%22%2B");
+    QTest::newRow("delimiters") << u"?#\"+&=,"_qs << QByteArray("%3F%23%22%2B%26%3D%2C");
     QTest::newRow("unicode") << u"été 日本 😀"_qs
                              << QByteArray("%C3%A9t%C3%A9%20%E6%97%A5%E6%9C%AC%20%F0%9F%98%80");
     QTest::newRow("three dots") << u"..."_qs << QByteArray("...");

@@ -170,8 +170,14 @@ void ConnectionsPage::show(const ClusterProfile &profile)
 {
     delete m_form;
     m_editor = std::make_unique<ProfileEditor>(m_ground.clusters, m_ground.credentials, profile);
-    m_form = new ProfileForm(*m_editor, m_ground.theme, m_formArea);
-    m_formArea->setWidget(m_form);
+    // The fields keep their height; what is left of the page stays empty below them.
+    auto *sheet = new QWidget(m_formArea);
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 4, 0);
+    m_form = new ProfileForm(*m_editor, m_ground.theme, sheet);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    m_formArea->setWidget(sheet);
     connect(m_editor.get(), &ProfileEditor::changed, this, &ConnectionsPage::refresh);
     connect(m_editor.get(), &ProfileEditor::passwordChanged, this, &ConnectionsPage::refresh);
     connect(m_editor.get(), &ProfileEditor::saved, this, &ConnectionsPage::onSaved);

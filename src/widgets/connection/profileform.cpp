@@ -39,6 +39,8 @@ int seconds(std::chrono::milliseconds duration)
 /// A spin box at 0 shows "default (10 s)".
 void setUpSeconds(QSpinBox *box, std::chrono::milliseconds standard)
 {
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setMinimumWidth(120);
     box->setSpecialValueText(ProfileForm::tr("default (%1 s)").arg(seconds(standard)));
 }
 
@@ -54,9 +56,12 @@ ProfileForm::ProfileForm(ProfileEditor &editor, const Theme &theme, QWidget *par
     m_ui->setupUi(this);
     m_ui->passwordRow->addWidget(m_unlock);
     m_ui->passwordRow->addStretch(1);
+    m_ui->passwordRow->setStretch(0, 4);
     m_ui->workers->setFont(theme.font(TextSize::Code));
     m_ui->environment->setMinimumWidth(160);
     m_ui->authentication->setMinimumWidth(160);
+    m_ui->authentication->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_ui->authenticationRow->addStretch(0);
     fillChoices();
     fill();
     refreshPassword();

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/palette/actionreading.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace patchbay {
+
+namespace {
+
+/// "View", "View › Theme": the menus that lead to the action.
+QString groupOf(const QAction &action)
+{
+    for (const QObject *object : action.associatedObjects()) {
+        const auto *menu = qobject_cast<const QMenu *>(object);
+        if (!menu || menu->title().isEmpty()) // context menus have none
+            continue;
+        const QString title = withoutMnemonic(menu->title());
+        const QString above = groupOf(*menu->menuAction());
+        return above.isEmpty() ? title : QString(above + u" › " + title);
+    }
+    return {};
+}
+
+QString reasonOf(const QAction &action)
+{
+    if (action.isEnabled())
+        return {};
+    const bool hasToolTip = action.toolTip() != action.iconText();
+    return !action.statusTip().isEmpty() ? action.statusTip() : hasToolTip ? action.toolTip() : QString();
+}
+
+} // namespace
+
+QString withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&[^&]\\)"));
+    QString plain = QString(text).remove(inBrackets);
+    for (qsizetype at = plain.indexOf(u'&'); at >= 0; at = plain.indexOf(u'&', at + 1))
+        plain.remove(at, 1); // of "&&" the second stays, for the search goes on behind it
+    return plain;
+}
+
+QList<QAction *> visibleActions(const QList<QAction *> &actions)
+{
+    QList<QAction *> visible;
+    for (QAction *action : actions) {
+        if (action && action->isVisible() && !action->isSeparator() && !action->text().isEmpty()
+            && !visible.contains(action))
+            visible.append(action);
+    }
+    return visible;
+}
+
+std::vector<ActionText> readActions(const QList<QAction *> &actions)
+{
+    std::vector<ActionText> texts;
+    QSet<QString> ids;
+    for (const QAction *action : actions) {
+        ActionText text;
+        text.text = withoutMnemonic(action->text());
+        for (const QKeySequence &shortcut : action->shortcuts())
+            text.shortcuts.append(shortcut.toString(QKeySequence::NativeText));
+        text.group = groupOf(*action);
+        text.enabled = action->isEnabled();
+        text.checked = action->isChecked();
+        text.reason = reasonOf(*action);
+        text.id = action->objectName().isEmpty() ? QString(text.group + u'/' + text.text) : action->objectName();
+        for (int copy = 2; ids.contains(text.id); ++copy)
+            text.id += u'/' + QString::number(copy);
+        ids.insert(text.id);
+        texts.push_back(text);
+    }
+    return texts;
+}
+
+} // namespace patchbay

@@ -24,8 +24,10 @@ PaletteFeed::PaletteFeed(ClusterList &clusters, PaletteModel &model, QObject *pa
 void PaletteFeed::insert(int row)
 {
     ClusterSession &session = m_clusters.at(row);
-    m_model.insertCluster(row,
-                          {session.profile(), &session.snapshot(), session.condition(), session.counts()});
+    const auto readSnapshot = [&session]() -> const ClusterSnapshot & {
+        return session.snapshot();
+    };
+    m_model.insertCluster(row, {session.profile(), readSnapshot, session.condition(), session.counts()});
     const auto applyChange = [this, &session](const SnapshotChange &change) {
         m_model.applyChange(m_clusters.indexOf(session), change, session.counts());
     };

@@ -39,7 +39,7 @@ struct PaletteModel::Cluster {
     {
         if (source.condition.isFresh())
             return LoadState::Fresh;
-        if (source.snapshot->seen.isValid())
+        if (source.snapshot().seen.isValid())
             return LoadState::Outdated;
         return source.condition.error ? LoadState::Failed : LoadState::Loading;
     }
@@ -181,9 +181,11 @@ void PaletteModel::refill()
 std::vector<PaletteModel::Row> PaletteModel::search()
 {
     for (const auto &cluster : m_clusters) {
-        if (!cluster->indexIsOld)
+        // Also when a change is about to be told: places in the index are places in the snapshot.
+        const std::vector<ConnectorStatus> &connectors = cluster->source.snapshot().connectors;
+        if (!cluster->indexIsOld && cluster->index.names().size() == connectors.size())
             continue;
-        cluster->index.build(cluster->source.snapshot->connectors);
+        cluster->index.build(connectors);
         cluster->indexIsOld = false;
     }
     markRecent();
@@ -247,12 +249,12 @@ void PaletteModel::markRecent()
         for (PaletteIndex::Name &name : names)
             name.recency = 0;
         const QString scheme = idOf({PaletteKind::Connector, cluster->source.profile.id, {}});
-        const std::vector<ConnectorStatus> &connectors = cluster->source.snapshot->connectors;
+        const std::vector<ConnectorStatus> &connectors = cluster->source.snapshot().connectors;
         for (qsizetype at = 0; at < m_recent.size(); ++at) {
             if (!m_recent.at(at).startsWith(scheme))
                 continue;
             const auto *status =
-                cluster->source.snapshot->find(QStringView(m_recent.at(at)).mid(scheme.size()));
+                cluster->source.snapshot().find(QStringView(m_recent.at(at)).mid(scheme.size()));
             if (status)
                 names[static_cast<std::size_t>(status - connectors.data())].recency =
                     static_cast<quint8>(rememberedAtMost - at);
@@ -263,10 +265,10 @@ void PaletteModel::markRecent()
 std::vector<PaletteModel::Row> PaletteModel::withoutQuery()
 {
     std::vector<Row> all;
-    for (const ActionText &action : m_actions)
-        all.push_back({PaletteKind::Action, {}, action.id});
     for (const auto &cluster : m_clusters)
         all.push_back({PaletteKind::Cluster, cluster->source.profile.id, {}});
+    for (const ActionText &action : m_actions)
+        all.push_back({PaletteKind::Action, {}, action.id});
 
     std::vector<Row> rows;
     for (const QString &id : m_recent) {
@@ -355,7 +357,7 @@ PaletteModel::Row PaletteModel::rowOf(const Found &found) const
     const Source &source = m_clusters[found.cluster]->source;
     if (found.at == Found::theCluster)
         return {PaletteKind::Cluster, source.profile.id, {}};
-    return {PaletteKind::Connector, source.profile.id, source.snapshot->connectors[found.at].name};
+    return {PaletteKind::Connector, source.profile.id, source.snapshot().connectors[found.at].name};
 }
 
 bool PaletteModel::exists(const Row &row) const
@@ -363,7 +365,7 @@ bool PaletteModel::exists(const Row &row) const
     if (row.kind == PaletteKind::Action)
         return actionOf(row) != nullptr;
     const Cluster *cluster = clusterOf(row);
-    return cluster && (row.kind == PaletteKind::Cluster || cluster->source.snapshot->find(row.name));
+    return cluster && (row.kind == PaletteKind::Cluster || cluster->source.snapshot().find(row.name));
 }
 
 const PaletteModel::Cluster *PaletteModel::clusterOf(const Row &row) const
@@ -424,7 +426,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     if (row.kind == PaletteKind::Cluster)
         return clusterData(*cluster, role);
-    const ConnectorStatus *status = cluster->source.snapshot->find(row.name);
+    const ConnectorStatus *status = cluster->source.snapshot().find(row.name);
     return status ? connectorData(*cluster, *status, role) : QVariant();
 }
 

@@ -5,6 +5,7 @@
 #include "models/actiontext.h"
 #include "models/paletteindex.h"
 #include "models/roles.h"
+#include "models/snapshotcursor.h"
 
 #include <QAbstractListModel>
 
@@ -42,10 +43,10 @@ public:
     static constexpr int shownAtMost = 200;
     static constexpr int rememberedAtMost = 20;
 
-    /// What one cluster rests on. The snapshot is the session's own and outlives the cluster here.
+    /// What one cluster rests on. The snapshot is asked for each time: the newest one.
     struct Source {
         ClusterProfile profile;
-        const ClusterSnapshot *snapshot;
+        SnapshotSource snapshot;
         ClusterCondition condition;
         StateCounts counts;
     };

@@ -66,7 +66,8 @@ QVariant ShortcutModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::AccessibleTextRole:
-        return row.shortcuts.isEmpty() ? row.text : tr("%1: %2", "an action and its keys").arg(row.text, row.shortcuts);
+        return row.shortcuts.isEmpty() ? row.text
+                                       : tr("%1: %2", "an action and its keys").arg(row.text, row.shortcuts);
     case HeadingRole:
         return row.shortcuts.isEmpty();
     case ShortcutsRole:

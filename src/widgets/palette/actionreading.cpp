@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -51,6 +53,11 @@ QList<QAction *> visibleActions(const QList<QAction *> &actions)
             && !visible.contains(action))
             visible.append(action);
     }
+    // What ends the program never stands where a hasty Enter meets it.
+    const auto stays = [](const QAction *action) {
+        return action->menuRole() != QAction::QuitRole;
+    };
+    std::stable_partition(visible.begin(), visible.end(), stays);
     return visible;
 }
 
@@ -67,7 +74,8 @@ std::vector<ActionText> readActions(const QList<QAction *> &actions)
         text.enabled = action->isEnabled();
         text.checked = action->isChecked();
         text.reason = reasonOf(*action);
-        text.id = action->objectName().isEmpty() ? QString(text.group + u'/' + text.text) : action->objectName();
+        text.id =
+            action->objectName().isEmpty() ? QString(text.group + u'/' + text.text) : action->objectName();
         for (int copy = 2; ids.contains(text.id); ++copy)
             text.id += u'/' + QString::number(copy);
         ids.insert(text.id);

@@ -11,11 +11,11 @@ class QAction;
 
 namespace patchbay {
 
-/// What \p actions say of themselves now; one text for each, in order, with ids that differ. Words of menus come
-/// without their mnemonics, "…" stays.
+/// What \p actions say of themselves now; one text for each, in order, with ids that differ. Words of menus
+/// come without their mnemonics, "…" stays.
 std::vector<ActionText> readActions(const QList<QAction *> &actions);
 
-/// The actions that a person can see: visible, no separators, each once.
+/// The actions that a person can see: visible, no separators, each once; the one that quits comes last.
 QList<QAction *> visibleActions(const QList<QAction *> &actions);
 
 /// "&Save && go" and "保存(&S)" without their mnemonics.

@@ -29,6 +29,11 @@ Overlay::Overlay(const Theme &theme, QWidget &window)
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 
+Overlay::~Overlay()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus still moves while the children go
+}
+
 void Overlay::open()
 {
     if (m_open) {
@@ -101,7 +106,8 @@ void Overlay::paintEvent(QPaintEvent *)
     shade.setAlphaF(m_theme.isDark() ? 0.045F : 0.014F);
     painter.setBrush(shade);
     for (int ring = shadow; ring > 0; --ring)
-        painter.drawRoundedRect(panel.adjusted(-ring, -ring + 4, ring, ring + 4), radius + ring, radius + ring);
+        painter.drawRoundedRect(panel.adjusted(-ring, -ring + 4, ring, ring + 4), radius + ring,
+                                radius + ring);
     painter.setPen(m_theme.colour(Colour::BorderStrong));
     painter.setBrush(m_theme.colour(Colour::Page));
     painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

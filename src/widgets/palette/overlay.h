@@ -10,13 +10,15 @@ class QVBoxLayout;
 
 namespace patchbay {
 
-/// A panel over a window, at the top of its middle: no window of its own, so it never gets lost behind others.
-/// Closes by Esc, a click beside it, or when the keyboard goes elsewhere; then the focus is where it was before.
+/// A panel over a window, at the top of its middle: no window of its own, so it never gets lost behind
+/// others. Closes by Esc, a click beside it, or when the keyboard goes elsewhere; then the focus is where it
+/// was before.
 class Overlay : public QWidget {
     Q_OBJECT
 public:
     /// Both must outlive this; \p window is also the parent.
     Overlay(const Theme &theme, QWidget &window);
+    ~Overlay() override;
 
     void open();
     void close();

@@ -45,6 +45,7 @@ Palette::Palette(const Theme &theme, ClusterList &clusters, ActionSource actions
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new PaletteDelegate(theme, m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setMinimumHeight(PaletteDelegate::rowHeight);
     m_list->setMouseTracking(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the keyboard stays in the field
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -233,13 +234,15 @@ void Palette::showState()
                         ? (reason.isEmpty() ? tr("Not possible now") : reason.section(u'\n', -1))
                         : tr("↑ ↓ choose   Enter open or run   Esc close"));
     const QLocale locale;
-    m_count->setText(m_model.matchCount() > m_model.rowCount()
-                         ? tr("%1 of %2", "how many of the names that fit are shown")
-                               .arg(locale.toString(m_model.rowCount()), locale.toString(m_model.matchCount()))
-                         : QString());
+    m_count->setText(
+        m_model.matchCount() > m_model.rowCount()
+            ? tr("%1 of %2", "how many of the names that fit are shown")
+                  .arg(locale.toString(m_model.rowCount()), locale.toString(m_model.matchCount()))
+            : QString());
     // The keyboard is in the field and the choice in the list: who listens instead of looking hears both.
-    m_field->setAccessibleDescription(isEmpty ? m_empty->text() : current.data(Qt::AccessibleTextRole).toString());
-    if (isOpen() && current.isValid()) {
+    m_field->setAccessibleDescription(isEmpty ? m_empty->text()
+                                              : current.data(Qt::AccessibleTextRole).toString());
+    if (QAccessible::isActive() && isOpen() && current.isValid()) {
         QAccessibleEvent event(m_list, QAccessible::Focus);
         event.setChild(current.row());
         QAccessible::updateAccessibility(&event);

@@ -26,7 +26,10 @@ public:
     /// All references must outlive this.
     Palette(const Theme &theme, ClusterList &clusters, ActionSource actions, QWidget &window);
 
-    QStringList recent() const { return m_model.recent(); } ///< for the settings: what was used, the latest first
+    QStringList recent() const
+    {
+        return m_model.recent();
+    } ///< for the settings: what was used, the latest first
     void setRecent(const QStringList &ids) { m_model.setRecent(ids); }
 
 signals:

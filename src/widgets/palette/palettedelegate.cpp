@@ -81,7 +81,8 @@ const QIcon &PaletteDelegate::iconOf(const QModelIndex &index) const
     return m_connector;
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     painter->save();
     const QRect row = option.rect.adjusted(4, 1, -4, -1);
@@ -107,13 +108,15 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFont font = m_theme.font(TextSize::Content);
     const QFont small = m_theme.font(TextSize::Small);
     // Bold letters are wider: room for all of them.
-    const int nameWidth = QFontMetrics(m_theme.font(TextSize::Content, QFont::Bold)).horizontalAdvance(name) + 1;
+    const int nameWidth =
+        QFontMetrics(m_theme.font(TextSize::Content, QFont::Bold)).horizontalAdvance(name) + 1;
     const QVariant environment = index.data(EnvironmentRole);
     const QString word = environment.value<Environment>().word();
     const int chip = environment.isValid() ? chipWidth(word, m_theme) + gap : 0;
     const int room = rect.width() - chip;
     const int wanted = place.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(place) + gap;
-    const int placeWidth = std::clamp(room - std::max(std::min(nameWidth, room / 2), leastNameWidth), 0, wanted);
+    const int placeWidth =
+        std::clamp(room - std::max(std::min(nameWidth, room / 2), leastNameWidth), 0, wanted);
     const QRect nameRect(rect.left(), rect.top(), std::min(nameWidth, room - placeWidth), rect.height());
     paintName(*painter, nameRect, name, index.data(PlacesRole).value<QList<int>>(),
               enabled ? Colour::Text : Colour::TextMuted);
@@ -180,8 +183,8 @@ void PaletteDelegate::paintName(QPainter &painter, const QRect &rect, const QStr
     layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
 }
 
-bool PaletteDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                const QModelIndex &index)
+bool PaletteDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int widest = 520;
 constexpr int tallest = 720;
-constexpr int headHeight = 94; ///< title, field and the space around them
+constexpr int headHeight = 100; ///< title, field and the space around them
+constexpr int headingHeight = metrics::row + metrics::unit * 2;
 constexpr int margin = 16;
 
 /// A group's name, or an action with its keys at the right.
@@ -34,7 +35,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {100, index.data(HeadingRole).toBool() ? metrics::row + metrics::unit * 2 : metrics::row};
+        return {100, index.data(HeadingRole).toBool() ? headingHeight : metrics::row};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -51,8 +52,9 @@ public:
             heading ? m_theme.font(TextSize::Small, QFont::DemiBold) : m_theme.font(TextSize::Content);
         painter->setFont(font);
         painter->setPen(m_theme.colour(heading ? Colour::TextMuted : Colour::Text));
-        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+        painter->drawText(
+            rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
         painter->restore();
     }
 
@@ -135,12 +137,19 @@ void ShortcutSheet::follow()
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    if (!m_field->text().isEmpty())
+        return; // a panel that jumps while one types is no help
+    m_rowsHeight = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_rowsHeight += m_model.index(row).data(HeadingRole).toBool() ? headingHeight : metrics::row;
+    if (isOpen())
+        place();
 }
 
 QSize ShortcutSheet::panelSize(const QSize &room) const
 {
-    // As high as all of it, whatever the filter lets through: a panel that jumps while one types is no help.
-    return {std::min(room.width(), widest), std::min(room.height(), tallest)};
+    return {std::min(room.width(), widest),
+            std::min({room.height(), tallest, headHeight + m_rowsHeight + 8})};
 }
 
 QWidget *ShortcutSheet::firstFocus() const

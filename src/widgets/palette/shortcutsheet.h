@@ -45,6 +45,7 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     QLabel *m_empty;
+    int m_rowsHeight = 0; ///< of all rows, without a filter
 };
 
 } // namespace patchbay

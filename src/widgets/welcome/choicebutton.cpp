@@ -98,7 +98,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
                      titleMetrics.elidedText(text(), Qt::ElideRight, line.width()));
     painter.setFont(m_theme.font(TextSize::Content));
     painter.setPen(m_theme.colour(isEnabled() ? Colour::TextMuted : Colour::TextDisabled));
-    painter.drawText(explanationRect(width()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_explanation);
+    painter.drawText(explanationRect(width()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     m_explanation);
 }
 
 } // namespace patchbay

@@ -44,9 +44,9 @@ protected:
         line.setRight(line.right() - paintKeyCap(painter, line, keys(), m_theme) - 12);
         painter.setFont(m_theme.font(TextSize::Content));
         painter.setPen(m_theme.colour(Colour::TextMuted));
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(withoutMnemonic(m_action.text()), Qt::ElideRight,
-                                                          line.width()));
+        painter.drawText(
+            line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(withoutMnemonic(m_action.text()), Qt::ElideRight, line.width()));
     }
 
 private:
@@ -77,7 +77,8 @@ QWidget *centred(QWidget *content, QWidget *parent)
 {
     auto *page = new QWidget(parent);
     auto *columns = new QHBoxLayout(page);
-    columns->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    columns->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin,
+                                metrics::pageMargin);
     auto *rows = new QVBoxLayout;
     rows->addStretch(2);
     rows->addWidget(content);
@@ -114,9 +115,11 @@ QWidget *WelcomeView::makeFirstStart(QAction &addConnection, QAction &importConn
     auto *content = new QWidget(this);
     content->setMaximumWidth(columnWidth);
     auto *mark = new QLabel(content);
-    mark->setPixmap(m_theme.icon(QStringLiteral("patchbay"), Colour::Link).pixmap(QSize(40, 40), devicePixelRatioF()));
+    mark->setPixmap(
+        m_theme.icon(QStringLiteral("patchbay"), Colour::Link).pixmap(QSize(40, 40), devicePixelRatioF()));
     const auto recolour = [this, mark] {
-        mark->setPixmap(m_theme.icon(QStringLiteral("patchbay"), Colour::Link).pixmap(QSize(40, 40), devicePixelRatioF()));
+        mark->setPixmap(m_theme.icon(QStringLiteral("patchbay"), Colour::Link)
+                            .pixmap(QSize(40, 40), devicePixelRatioF()));
     };
     connect(&m_theme, &Theme::changed, mark, recolour);
     m_welcome = plainLabel(content, m_theme.font(TextSize::Heading, QFont::DemiBold));
@@ -204,20 +207,22 @@ void WelcomeView::setPlayground(Playground playground, const QString &words)
 void WelcomeView::retranslate()
 {
     m_welcome->setText(tr("Welcome to Patchbay"));
-    m_purpose->setText(tr("See the connectors of your Kafka Connect clusters, find out why one failed, and put it right."));
+    m_purpose->setText(
+        tr("See your Kafka Connect clusters, find out why a connector failed, and put it right."));
     m_addButton->setWords(tr("Add a connection"),
-                          tr("To a cluster you have: the addresses of its workers, and a password if it wants one."));
+                          tr("The addresses of a cluster's workers, and a password if it wants one."));
     m_addButton->setKeys(m_add.shortcut().toString(QKeySequence::NativeText));
     m_importButton->setWords(tr("Import connections"),
-                             tr("From a file that Patchbay exported. You choose which ones; passwords are never in it."));
+                             tr("From a file that Patchbay exported. Passwords are never in it."));
     m_playgroundButton->setWords(
         tr("Start the playground"),
-        tr("A small real cluster on this machine, with connectors in every state. The first start downloads Kafka."));
+        tr("A small real cluster on this machine. The first start downloads Kafka."));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel starting the playground"));
     m_failure->setTitle(tr("The playground could not be started"));
     m_nothingOpen->setText(tr("Nothing is open"));
-    m_howTo->setText(tr("Choose a cluster or a connector on the left and press Enter, or go to one by its name."));
+    m_howTo->setText(
+        tr("Choose a cluster or a connector on the left and press Enter, or go to one by its name."));
     setPlayground(m_playground, m_playgroundWords);
 }
 

@@ -17,15 +17,16 @@ class ElidedLabel;
 class LinkButton;
 class Notice;
 
-/// What the middle of the window shows while no tab is open: without a connection the ways to the first one, else what
-/// one can do next.
+/// What the middle of the window shows while no tab is open: without a connection the ways to the first one,
+/// else what one can do next.
 class WelcomeView final : public QWidget {
     Q_OBJECT
 public:
     /// How far the playground is; who starts it tells (app).
     enum class Playground { Absent, Offered, Starting, Failed };
 
-    /// References must outlive this, the actions too. \p hints: actions whose keys are worth knowing, in order.
+    /// References must outlive this, the actions too. \p hints: actions whose keys are worth knowing, in
+    /// order.
     WelcomeView(const Theme &theme, const ClusterList &clusters, QAction &addConnection,
                 QAction &importConnections, const QList<QAction *> &hints, QWidget *parent = nullptr);
 

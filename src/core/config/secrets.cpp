@@ -147,4 +147,11 @@ QByteArray maskUtf8(const QByteArray &text)
     return maskText(QString::fromUtf8(text)).toUtf8();
 }
 
+QString shownSetting(QStringView name, const QString &value)
+{
+    if (isSecretKey(name) && !value.isEmpty() && !isReference(value))
+        return hiddenSecret.toString();
+    return maskText(value);
+}
+
 } // namespace patchbay

@@ -22,4 +22,9 @@ QString maskText(const QString &text);
 /// The same for UTF-8; invalid bytes become U+FFFD.
 QByteArray maskUtf8(const QByteArray &text);
 
+/// What may be shown of the value of the setting \p name: hiddenSecret for a secret's, unless it is a whole
+/// reference such as
+/// ${file:secrets:pw}; anything else masked as a text.
+QString shownSetting(QStringView name, const QString &value);
+
 } // namespace patchbay

@@ -15,12 +15,15 @@ namespace {
 /// The connector's own name, or the cluster's when there are several: what is typed to confirm.
 QString nameToType(const ObjectSelection &selection)
 {
-    return selection.connectors.size() == 1 ? selection.connectors.first() : selection.session->profile().name;
+    return selection.connectors.size() == 1 ? selection.connectors.first()
+                                            : selection.session->profile().name;
 }
 
 QString linkTo(const ObjectSelection &selection)
 {
-    const auto encoded = [](const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); };
+    const auto encoded = [](const QString &name) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(name));
+    };
     QString link = QStringLiteral("patchbay:///") + encoded(selection.session->profile().name);
     if (selection.connectors.size() == 1)
         link += u'/' + encoded(selection.connectors.first());
@@ -39,10 +42,10 @@ ActionGround groundOf(ClusterSession &session)
 }
 
 ConnectorActions::ConnectorActions(OperationList &operations, Asker &asker, QWidget *near, QObject *parent)
-    : QObject(parent)
-    , m_operations(operations)
-    , m_asker(asker)
-    , m_near(near)
+    : QObject(parent),
+      m_operations(operations),
+      m_asker(asker),
+      m_near(near)
 {
     m_restartFailed = makeAction("restartFailed", Plan::Kind::RestartFailed);
     m_restartConnector = makeAction("restartConnector", Plan::Kind::RestartConnector);
@@ -57,7 +60,9 @@ ConnectorActions::ConnectorActions(OperationList &operations, Asker &asker, QWid
 
     m_copyName = new QAction(this);
     m_copyName->setObjectName(QStringLiteral("copyName"));
-    const auto copyNames = [this] { QGuiApplication::clipboard()->setText(m_selection.connectors.join(u'\n')); };
+    const auto copyNames = [this] {
+        QGuiApplication::clipboard()->setText(m_selection.connectors.join(u'\n'));
+    };
     connect(m_copyName, &QAction::triggered, this, copyNames);
 
     m_copyLink = new QAction(this);
@@ -75,15 +80,17 @@ QAction *ConnectorActions::makeAction(const char *name, Plan::Kind kind)
 {
     auto *action = new QAction(this);
     action->setObjectName(QString::fromLatin1(name));
-    const auto triggerOnSelection = [this, kind] { trigger(kind, m_selection); };
+    const auto triggerOnSelection = [this, kind] {
+        trigger(kind, m_selection);
+    };
     connect(action, &QAction::triggered, this, triggerOnSelection);
     return action;
 }
 
 QList<QAction *> ConnectorActions::all() const
 {
-    return {m_restartFailed, m_restartTask, m_restartConnector, m_restartAll, m_resume, m_pause,
-            m_stop,          m_remove,      m_copyName,         m_copyLink};
+    return {m_restartFailed, m_restartTask, m_restartConnector, m_restartAll, m_resume,
+            m_pause,         m_stop,        m_remove,           m_copyName,   m_copyLink};
 }
 
 void ConnectorActions::retranslate()
@@ -112,8 +119,8 @@ void ConnectorActions::setSelection(const ObjectSelection &selection)
                 connect(session, &ClusterSession::snapshotChanged, this, &ConnectorActions::refresh));
             m_sessionConnections.push_back(
                 connect(session, &ClusterSession::profileChanged, this, &ConnectorActions::refresh));
-            m_sessionConnections.push_back(connect(&session->client(), &ConnectClient::capabilitiesChanged, this,
-                                                   &ConnectorActions::refresh));
+            m_sessionConnections.push_back(connect(&session->client(), &ConnectClient::capabilitiesChanged,
+                                                   this, &ConnectorActions::refresh));
         }
     }
     m_selection = selection;
@@ -141,11 +148,23 @@ void ConnectorActions::refreshAction(QAction *action, Plan::Kind kind)
     if (m_selection.isEmpty())
         reason = Error::local(Error::Kind::Blocked, tr("No connector is selected."));
     else
-        reason = inapplicability(kind, statusesOf(m_selection), groundOf(*m_selection.session));
+        reason = refusalOf(kind, m_selection);
     action->setEnabled(!reason);
     const QString meaning = describeKindMeaning(kind);
     action->setToolTip(reason ? meaning + u'\n' + reason->message : meaning);
     action->setStatusTip(reason ? reason->message : meaning);
+}
+
+std::optional<Error> ConnectorActions::refusalOf(Plan::Kind kind, const ObjectSelection &selection) const
+{
+    const Statuses statuses = statusesOf(selection);
+    if (statuses.empty() && !selection.connectors.isEmpty()) {
+        return Error::local(Error::Kind::Blocked,
+                            selection.session->snapshot().seen.isValid()
+                                ? tr("It is not in the cluster any more.")
+                                : tr("Nothing is known of it yet: the cluster has not answered."));
+    }
+    return inapplicability(kind, statuses, groundOf(*selection.session));
 }
 
 Statuses ConnectorActions::statusesOf(const ObjectSelection &selection) const
@@ -213,13 +232,12 @@ void ConnectorActions::trigger(Plan::Kind kind, const ObjectSelection &selection
 {
     if (selection.isEmpty())
         return;
-    const ActionGround ground = groundOf(*selection.session);
-    if (const auto reason = inapplicability(kind, statusesOf(selection), ground)) {
+    if (const auto reason = refusalOf(kind, selection)) {
         emit refused(*reason);
         return;
     }
-    const Confirmation confirmation
-        = confirmationFor(kind, static_cast<int>(selection.connectors.size()), ground.environment);
+    const Confirmation confirmation = confirmationFor(kind, static_cast<int>(selection.connectors.size()),
+                                                      selection.session->profile().environment);
     if (confirmation == Confirmation::None) {
         run(planFor(kind, selection));
         return;
@@ -227,6 +245,11 @@ void ConnectorActions::trigger(Plan::Kind kind, const ObjectSelection &selection
     const auto answered = [this, kind, selection](const Result<QuestionAnswer> &answer) {
         if (!answer || !answer->accepted || selection.isEmpty())
             return;
+        // The person took their time: what was to be done may be impossible or in vain by now.
+        if (const auto reason = refusalOf(kind, selection)) {
+            emit refused(*reason);
+            return;
+        }
         const bool withOffsets = kind == Plan::Kind::Delete && answer->optionChecked;
         run(planFor(withOffsets ? Plan::Kind::DeleteWithOffsets : kind, selection));
     };

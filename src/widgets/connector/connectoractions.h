@@ -13,10 +13,10 @@
 
 namespace patchbay {
 
-/// What can be done to connectors and tasks: the QActions that menus, toolbars, context menus, palette and the shortcut
-/// sheet share. Each shows why it can't be done now; each dangerous one asks first; each becomes a Plan.
-class ConnectorActions : public QObject
-{
+/// What can be done to connectors and tasks: the QActions that menus, toolbars, context menus, palette and
+/// the shortcut sheet share. Each shows why it can't be done now; each dangerous one asks first; each becomes
+/// a Plan.
+class ConnectorActions : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive this. \p near: where questions appear.
@@ -38,8 +38,11 @@ public:
     QAction *copyLink() const { return m_copyLink; }
     QList<QAction *> all() const; ///< in menu order
 
-    /// Asks if it must, then starts the plan on \p selection: for links and buttons that act on their own row.
+    /// Asks if it must, then starts the plan on \p selection: for links and buttons that act on their own
+    /// row.
     void trigger(Plan::Kind kind, const ObjectSelection &selection);
+    /// Why \p kind can't be done to \p selection now; null: it can.
+    std::optional<Error> refusalOf(Plan::Kind kind, const ObjectSelection &selection) const;
 
     void retranslate();
 

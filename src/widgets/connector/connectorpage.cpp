@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/connector/connectorpage.h"
+
+#include "core/text/describe.h"
+#include "models/statewords.h"
+#include "widgets/connector/conditionnotice.h"
+#include "widgets/connector/connectorconfigview.h"
+#include "widgets/connector/connectorheader.h"
+#include "widgets/connector/connectoroverview.h"
+#include "widgets/connector/connectortopicsview.h"
+#include "widgets/look/buttons.h"
+#include "widgets/look/notice.h"
+#include "widgets/look/pagetabs.h"
+#include "widgets/look/statelook.h"
+#include "widgets/main/mainwindow.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace patchbay {
+
+namespace {
+constexpr std::chrono::seconds clockInterval(5);
+}
+
+ConnectorPage::ConnectorPage(ClusterSession &session, const QString &connector, OperationList &operations,
+                             Asker &asker, const Theme &theme, QWidget *parent)
+    : TabPage(parent),
+      m_session(session),
+      m_operations(operations),
+      m_theme(theme),
+      m_details(session, connector),
+      m_actions(operations, asker, this),
+      m_header(new ConnectorHeader(theme, m_details, session.configs(), m_actions, this)),
+      m_presence(new Notice(theme, Notice::Tone::Warning, this)),
+      m_refused(new Notice(theme, Notice::Tone::Warning, this)),
+      m_tabs(new PageTabs(theme, this)),
+      m_pages(new QStackedWidget(this)),
+      m_overview(new ConnectorOverview(theme, m_details, this)),
+      m_config(new ConnectorConfigView(theme, m_details, this)),
+      m_topics(new ConnectorTopicsView(theme, m_details, this))
+{
+    build(theme);
+    connectParts();
+    retranslate();
+}
+
+void ConnectorPage::build(const Theme &theme)
+{
+    // The window's own actions have the keys; two owners of one key would make it do nothing.
+    for (QAction *action : m_actions.all())
+        action->setShortcut({});
+    m_actions.setSelection({&m_session, {m_details.connector()}, -1});
+    m_tabs->setObjectName(QStringLiteral("pages"));
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_config),
+                          static_cast<QWidget *>(m_topics)}) {
+        m_pages->addWidget(page);
+        m_tabs->addTab(QString());
+    }
+    m_refused->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::pageMargin, 14, metrics::pageMargin, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addSpacing(8);
+    for (QWidget *notice : {static_cast<QWidget *>(new ConditionNotice(theme, m_session, this)),
+                            static_cast<QWidget *>(m_presence), static_cast<QWidget *>(m_refused)}) {
+        layout->addWidget(notice);
+        layout->addSpacing(4);
+    }
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+}
+
+void ConnectorPage::connectParts()
+{
+    connect(&m_details, &ConnectorDetails::statusChanged, this, &ConnectorPage::refreshStatus);
+    connect(&m_details, &ConnectorDetails::detailsChanged, this, &ConnectorPage::refreshDetails);
+    connect(&m_session, &ClusterSession::profileChanged, this, &ConnectorPage::retranslate);
+    connect(&m_session.client(), &ConnectClient::capabilitiesChanged, this, &ConnectorPage::refreshStatus);
+    connect(&m_operations, &OperationList::finished, this, &ConnectorPage::followOperation);
+    connect(&m_actions, &ConnectorActions::refused, this, &ConnectorPage::sayRefused);
+    const auto forgetRefused = [this] {
+        m_refused->hide();
+    };
+    connect(&m_actions, &ConnectorActions::started, this, forgetRefused);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_overview, &ConnectorOverview::restartRequested, this, &ConnectorPage::restartTask);
+    connect(m_overview, &ConnectorOverview::taskSelected, this, &TabPage::selectionChanged);
+    connect(m_config, &ConnectorConfigView::refreshRequested, &m_details, &ConnectorDetails::refresh);
+    connect(m_topics, &ConnectorTopicsView::refreshRequested, &m_details, &ConnectorDetails::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &ConnectorPage::tellAges);
+    m_clock.setInterval(clockInterval);
+}
+
+void ConnectorPage::showEvent(QShowEvent *event)
+{
+    TabPage::showEvent(event);
+    m_details.refresh();
+    tellAges();
+    m_clock.start();
+}
+
+void ConnectorPage::hideEvent(QHideEvent *event)
+{
+    m_clock.stop();
+    TabPage::hideEvent(event);
+}
+
+void ConnectorPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    TabPage::changeEvent(event);
+}
+
+void ConnectorPage::retranslate()
+{
+    m_tabs->setTabText(0, tr("Overview"));
+    m_tabs->setTabText(1, tr("Config"));
+    m_tabs->setTabText(2, tr("Topics"));
+    m_tabs->setAccessibleName(tr("Pages of the connector"));
+    m_actions.retranslate();
+    m_header->retranslate();
+    refreshStatus();
+}
+
+void ConnectorPage::refreshStatus()
+{
+    refreshActions();
+    m_header->refresh();
+    m_overview->refreshStatus();
+    m_config->refresh();
+    m_topics->refresh();
+    refreshPresence();
+    emit titleChanged();
+}
+
+void ConnectorPage::refreshDetails()
+{
+    m_header->refresh();
+    m_overview->refreshDetails();
+    m_config->refresh();
+    m_topics->refresh();
+}
+
+void ConnectorPage::refreshActions()
+{
+    const ObjectSelection selection{&m_session, {m_details.connector()}, -1};
+    m_actions.setSelection(selection);
+    const auto refusal = m_actions.refusalOf(Plan::Kind::RestartTask, selection);
+    m_overview->setRestartRefusal(refusal ? refusal->message : QString());
+}
+
+void ConnectorPage::refreshPresence()
+{
+    const std::optional<ConnectorStatus> &status = m_details.status();
+    const auto refusal = m_details.refusal();
+    m_presence->setTone(Notice::Tone::Warning);
+    m_presence->show();
+    if (m_details.presence() == ConnectorDetails::Presence::Missing) {
+        m_presence->setTitle(status ? tr("This connector is no longer in the cluster")
+                                    : tr("This cluster has no connector of this name"));
+        m_presence->setText(
+            status ? tr("It was deleted, here or by somebody else. What you see was last read at %1. Its "
+                        "offsets stay "
+                        "unless they were reset first: a new connector of the same name goes on from them.")
+                         .arg(describeMoment(m_details.seen()))
+                   : tr("It was deleted or renamed, or a link to it holds a slip. When it appears, this page "
+                        "shows it."));
+    } else if (refusal) {
+        m_presence->setTitle(tr("Nothing can be asked or changed here"));
+        m_presence->setText(printable(refusal->message));
+    } else if (m_details.presence() == ConnectorDetails::Presence::Unseen) {
+        m_presence->setTone(Notice::Tone::Information);
+        m_presence->setTitle(tr("Nothing seen yet"));
+        m_presence->setText(tr("The connector appears as soon as a worker of this cluster answers."));
+    } else if (status && status->state == ConnectorState::Starting) {
+        m_presence->setTone(Notice::Tone::Information);
+        m_presence->setTitle(tr("Starting"));
+        m_presence->setText(describeStateMeaning(ConnectorState::Starting));
+    } else {
+        m_presence->hide();
+    }
+}
+
+void ConnectorPage::tellAges()
+{
+    m_overview->tellAges();
+    m_config->tellAge();
+    m_topics->tellAge();
+}
+
+void ConnectorPage::restartTask(int task)
+{
+    m_actions.trigger(Plan::Kind::RestartTask, {&m_session, {m_details.connector()}, task});
+}
+
+void ConnectorPage::sayRefused(const Error &error)
+{
+    m_refused->setTitle(tr("Nothing was sent"));
+    m_refused->setText(describeError(error).sentence);
+    m_refused->show();
+}
+
+void ConnectorPage::followOperation(const QUuid &operation)
+{
+    const int index = m_operations.indexOf(operation);
+    if (index < 0 || !isVisible())
+        return;
+    const Plan &plan = m_operations.at(index).plan;
+    if (plan.cluster == m_session.profile().id && plan.connectors().contains(m_details.connector()))
+        m_details.refresh();
+}
+
+QString ConnectorPage::title() const
+{
+    return printable(m_details.connector());
+}
+
+QIcon ConnectorPage::icon() const
+{
+    const std::optional<ConnectorStatus> &status = m_details.status();
+    if (!status)
+        return glyphIcon(m_theme, Glyph::Hollow, Colour::Neutral);
+    const StateLook look = lookOf(status->worstState());
+    return glyphIcon(m_theme, look.glyph, m_details.isOutdated() ? Colour::Neutral : look.colour);
+}
+
+ObjectSelection ConnectorPage::selection() const
+{
+    return {&m_session, {m_details.connector()}, m_overview->selectedTask()};
+}
+
+QString ConnectorPage::address() const
+{
+    return addressOf(m_session, m_details.connector());
+}
+
+QString ConnectorPage::bannerNote() const
+{
+    if (m_session.profile().readOnly)
+        return tr("read only: nothing is changed here");
+    return m_session.profile().environment.isProduction() ? tr("dangerous actions ask for the name")
+                                                          : QString();
+}
+
+} // namespace patchbay

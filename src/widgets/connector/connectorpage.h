@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cluster/connectordetails.h"
+#include "widgets/connector/connectoractions.h"
+#include "widgets/look/theme.h"
+#include "widgets/main/tabpage.h"
+
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace patchbay {
+
+class ConnectorConfigView;
+class ConnectorHeader;
+class ConnectorOverview;
+class ConnectorTopicsView;
+class Notice;
+class PageTabs;
+
+/// One connector: how it is, why it failed, its tasks, config and topics, and what can be done to it.
+class ConnectorPage final : public TabPage {
+    Q_OBJECT
+public:
+    /// All references must outlive this; the window closes the page before the session goes.
+    ConnectorPage(ClusterSession &session, const QString &connector, OperationList &operations, Asker &asker,
+                  const Theme &theme, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QIcon icon() const override;
+    ClusterSession *session() const override { return &m_session; }
+    ObjectSelection selection() const override;
+    QString address() const override;
+    QString bannerNote() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build(const Theme &theme);
+    void connectParts();
+    void retranslate();
+    void refreshStatus();
+    void refreshDetails();
+    void refreshPresence();
+    void refreshActions();
+    void tellAges();
+    void restartTask(int task);
+    void sayRefused(const Error &error);
+    void followOperation(const QUuid &operation);
+
+    ClusterSession &m_session;
+    OperationList &m_operations;
+    const Theme &m_theme;
+    ConnectorDetails m_details;
+    ConnectorActions m_actions;
+    ConnectorHeader *m_header;
+    Notice *m_presence; ///< deleted, unaddressable, starting
+    Notice *m_refused;
+    PageTabs *m_tabs;
+    QStackedWidget *m_pages;
+    ConnectorOverview *m_overview;
+    ConnectorConfigView *m_config;
+    ConnectorTopicsView *m_topics;
+    QTimer m_clock; ///< ages grow while the page is seen
+};
+
+} // namespace patchbay

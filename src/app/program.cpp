@@ -3,11 +3,17 @@
 
 #include "core/text/describe.h"
 #include "platform/networkfactory.h"
+#include "platform/playgroundlauncher.h"
 #include "widgets/cluster/clusterpage.h"
 #include "widgets/cluster/clustertreepanel.h"
 #include "widgets/connection/connectionspage.h"
+#include "widgets/connector/connectorpage.h"
+#include "widgets/main/windowactions.h"
+#include "widgets/palette/palette.h"
+#include "widgets/palette/shortcutsheet.h"
 #include "widgets/plan/activitypanel.h"
 #include "widgets/plan/requestspanel.h"
+#include "widgets/welcome/welcomeview.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -125,6 +131,25 @@ void Program::buildWindow()
     m_actions = std::make_unique<ConnectorActions>(m_operations, *m_asker, m_window.get());
     buildActions();
 
+    buildPages();
+    buildPanels();
+    buildPalette();
+    buildWelcome();
+
+    connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
+    connect(m_window.get(), &MainWindow::closing, this, &Program::saveWindow);
+    const auto rememberScheme = [this] { m_settings.setTheme(themeOf(m_theme.scheme())); };
+    connect(&m_theme, &Theme::changed, this, rememberScheme);
+    connect(&m_language, &Language::changed, this, &Program::retranslate);
+    for (int index = 0; index < m_clusters.count(); ++index)
+        followSession(m_clusters.at(index));
+    const auto follow = [this](int index) { followSession(m_clusters.at(index)); };
+    connect(&m_clusters, &ClusterList::added, this, follow);
+    retranslate();
+}
+
+void Program::buildPages()
+{
     const auto makeClusterPage = [this](ClusterSession &session, const QString &) -> TabPage * {
         auto *page = new ClusterPage(m_theme, session, m_window.get());
         page->setConnectorActions({m_actions->restartFailed(), m_actions->resume(), m_actions->pause(),
@@ -135,6 +160,10 @@ void Program::buildWindow()
         return page;
     };
     m_window->setClusterPages(makeClusterPage);
+    const auto makeConnectorPage = [this](ClusterSession &session, const QString &connector) -> TabPage * {
+        return new ConnectorPage(session, connector, m_operations, *m_asker, m_theme, m_window.get());
+    };
+    m_window->setConnectorPages(makeConnectorPage);
     const auto makeConnectionsPage = [this]() -> TabPage * {
         m_connectionsPage = new ConnectionsPage(
             {m_clusters, *m_credentials, systemNetworkFactory(), *m_asker, m_theme}, m_window.get());
@@ -143,7 +172,10 @@ void Program::buildWindow()
         return m_connectionsPage;
     };
     m_window->setPage(connectionsAddress, makeConnectionsPage);
+}
 
+void Program::buildPanels()
+{
     m_activity = new ActivityPanel(m_operations, m_theme, m_window.get());
     m_window->addPanel(m_activity);
     m_window->addPanel(new RequestsPanel(m_clusters, m_theme, m_window.get()));
@@ -157,17 +189,58 @@ void Program::buildWindow()
         m_activity->show(m_operations.at(index).id);
     };
     connect(&m_operations, &OperationList::added, this, showOperation);
+}
 
-    connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
-    connect(m_window.get(), &MainWindow::closing, this, &Program::saveWindow);
-    const auto rememberScheme = [this] { m_settings.setTheme(themeOf(m_theme.scheme())); };
-    connect(&m_theme, &Theme::changed, this, rememberScheme);
-    connect(&m_language, &Language::changed, this, &Program::retranslate);
-    for (int index = 0; index < m_clusters.count(); ++index)
-        followSession(m_clusters.at(index));
-    const auto follow = [this](int index) { followSession(m_clusters.at(index)); };
-    connect(&m_clusters, &ClusterList::added, this, follow);
-    retranslate();
+void Program::buildPalette()
+{
+    const auto actions = [this] { return m_window->allActions(); };
+    m_palette = new Palette(m_theme, m_clusters, actions, *m_window);
+    m_shortcuts = new ShortcutSheet(m_theme, actions, *m_window);
+    connect(m_window.get(), &MainWindow::paletteRequested, m_palette, &Palette::open);
+    connect(m_showShortcuts, &QAction::triggered, m_shortcuts, &ShortcutSheet::open);
+    const auto openCluster = [this](ClusterSession &session) { m_window->openCluster(session); };
+    connect(m_palette, &Palette::clusterChosen, this, openCluster);
+    const auto openChosen = [this](ClusterSession &session, const QString &connector) {
+        m_window->openConnector(session, connector);
+    };
+    connect(m_palette, &Palette::connectorChosen, this, openChosen);
+}
+
+void Program::buildWelcome()
+{
+    const WindowActions &actions = m_window->actions();
+    m_welcome = new WelcomeView(m_theme, m_clusters, *m_newConnection, *m_import,
+                                {actions.palette, actions.filterTree, m_showShortcuts}, m_window.get());
+    m_window->setEmptyView(m_welcome);
+    const QString folder = PlaygroundLauncher::find(QCoreApplication::applicationDirPath());
+    if (folder.isEmpty())
+        return;
+    m_playground = std::make_unique<PlaygroundLauncher>(folder);
+    m_welcome->setPlayground(WelcomeView::Playground::Offered);
+    connect(m_welcome, &WelcomeView::playgroundRequested, this, &Program::startPlayground);
+    connect(m_welcome, &WelcomeView::playgroundCancelled, m_playground.get(), &PlaygroundLauncher::cancel);
+    const auto tell = [this](const QString &line) {
+        m_welcome->setPlayground(WelcomeView::Playground::Starting, line);
+    };
+    connect(m_playground.get(), &PlaygroundLauncher::said, this, tell);
+}
+
+void Program::startPlayground()
+{
+    m_welcome->setPlayground(WelcomeView::Playground::Starting);
+    const auto started = [this](const Result<ClusterProfile> &profile) {
+        if (!profile) {
+            const bool cancelled = profile.error().kind == Error::Kind::Cancelled;
+            m_welcome->setPlayground(cancelled ? WelcomeView::Playground::Offered : WelcomeView::Playground::Failed,
+                                     cancelled ? QString() : describeError(profile.error()).sentence);
+            return;
+        }
+        m_welcome->setPlayground(WelcomeView::Playground::Offered);
+        addTemporary({*profile});
+        if (ClusterSession *session = m_clusters.find(profile->id))
+            m_window->openCluster(*session);
+    };
+    m_playground->start(ReplyTo<ClusterProfile>(this, started));
 }
 
 void Program::buildActions()
@@ -183,6 +256,7 @@ void Program::buildActions()
     m_import = make("importConnections");
     m_editConnection = make("editConnection");
     m_about = make("about");
+    m_showShortcuts = make("shortcuts", QKeySequence(Qt::Key_F1));
     const auto addNew = [this] { connectionsPage()->addConnection(); };
     connect(m_newConnection, &QAction::triggered, this, addNew);
     const auto showConnections = [this] { connectionsPage(); };
@@ -198,7 +272,7 @@ void Program::buildActions()
 
     m_window->addActions(MainWindow::Menu::File, {m_newConnection, m_connections, m_import});
     m_window->addActions(MainWindow::Menu::Connector, m_actions->all());
-    m_window->addActions(MainWindow::Menu::Help, {m_about});
+    m_window->addActions(MainWindow::Menu::Help, {m_showShortcuts, m_about});
     m_window->setTreeActions({m_editConnection, m_actions->copyLink()}, m_actions->all());
     m_window->setFirstStartActions({m_newConnection, m_import});
 
@@ -228,6 +302,7 @@ void Program::retranslate()
     m_import->setText(tr("&Import connections…"));
     m_editConnection->setText(tr("&Edit connection"));
     m_about->setText(tr("&About Patchbay"));
+    m_showShortcuts->setText(tr("&Keyboard shortcuts"));
     m_languageMenu->setTitle(tr("&Language"));
     m_languageSystem->setText(tr("As the &system"));
     m_languageEnglish->setText(QStringLiteral("&English")); // untranslated: each language names itself

@@ -24,6 +24,10 @@ namespace patchbay {
 
 class ActivityPanel;
 class ConnectionsPage;
+class Palette;
+class PlaygroundLauncher;
+class ShortcutSheet;
+class WelcomeView;
 
 /// The composition of the window: who owns what, and who is told of what. Made in main() after the QApplication; the order of
 /// the members is the order of their lives.
@@ -56,6 +60,11 @@ public:
 private:
     void buildWindow();
     void buildActions();
+    void buildPages();
+    void buildPanels();
+    void buildPalette();
+    void buildWelcome();
+    void startPlayground();
     void restoreWindow();
     void saveWindow();
     void followSession(ClusterSession &session);
@@ -81,11 +90,16 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ConnectorActions> m_actions; ///< of menus, tree and palette
     ActivityPanel *m_activity = nullptr;
+    Palette *m_palette = nullptr;
+    ShortcutSheet *m_shortcuts = nullptr;
+    WelcomeView *m_welcome = nullptr;
+    std::unique_ptr<PlaygroundLauncher> m_playground; ///< null: this is no checkout's program
     ConnectionsPage *m_connectionsPage = nullptr; ///< the window's; null while its tab is closed
     QAction *m_newConnection = nullptr;
     QAction *m_editConnection = nullptr;
     QAction *m_connections = nullptr;
     QAction *m_import = nullptr;
+    QAction *m_showShortcuts = nullptr;
     QAction *m_about = nullptr;
     QMenu *m_languageMenu = nullptr;
     QAction *m_languageSystem = nullptr;

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace patchbay {
 
 namespace {
@@ -54,7 +56,7 @@ void DocumentTabs::changeEvent(QEvent *event)
 
 void DocumentTabs::setEmptyView(QWidget *view)
 {
-    m_empty = view;
+    delete std::exchange(m_empty, view);
     m_stack->addWidget(view);
     showCurrent();
 }

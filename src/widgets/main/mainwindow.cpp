@@ -321,6 +321,11 @@ void MainWindow::setPage(const QString &address, std::function<TabPage *()> fact
     m_otherPages.insert(address, std::move(factory));
 }
 
+void MainWindow::setEmptyView(QWidget *view)
+{
+    m_tabs->setEmptyView(view);
+}
+
 void MainWindow::open(const QString &address)
 {
     m_tabs->open(address);

@@ -62,6 +62,7 @@ public:
     void open(const QString &address); ///< brings its tab to the front, or makes one
     /// A sentence over the pages until the person dismisses it; a second one takes its place.
     void showNotice(const QString &title, const QString &text);
+    void setEmptyView(QWidget *view); ///< what the middle shows while no tab is open; taken over
     void openCluster(ClusterSession &session);
     void openConnector(ClusterSession &session, const QString &connector);
     TabPage *currentPage() const; ///< null when no tab is open

@@ -80,6 +80,10 @@ std::vector<int> PaletteQuery::places(QStringView text) const
 void PaletteIndex::build(const std::vector<ConnectorStatus> &connectors)
 {
     clear();
+    std::size_t length = 0;
+    for (const ConnectorStatus &connector : connectors)
+        length += static_cast<std::size_t>(connector.name.size());
+    m_folded.reserve(length);
     m_names.reserve(connectors.size());
     for (const ConnectorStatus &connector : connectors) {
         const QStringView name = QStringView(connector.name).left(longestName);

@@ -2,6 +2,7 @@
 #include "core/text/fuzzymatch.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace patchbay {
 
@@ -22,11 +23,33 @@ bool startsWord(std::size_t at, quint64 wordStarts)
 /// The first place from \p from on where \p letter stands at the start of a word.
 std::size_t findAtWordStart(std::u16string_view text, char16_t letter, std::size_t from, quint64 wordStarts)
 {
-    for (std::size_t at = from; at < std::min(text.size(), marked); ++at) {
-        if (text[at] == letter && startsWord(at, wordStarts))
+    if (from >= marked)
+        return std::u16string_view::npos;
+    for (quint64 starts = wordStarts >> from << from; starts != 0; starts &= starts - 1) {
+        const auto at = static_cast<std::size_t>(std::countr_zero(starts));
+        if (text[at] == letter)
             return at;
     }
     return std::u16string_view::npos;
+}
+
+/// What a character is to a search.
+struct Letter {
+    char16_t folded;
+    bool isLetter; ///< or a digit; anything else separates words
+    bool isUpper;
+};
+
+Letter letterOf(QChar character)
+{
+    const char16_t unit = character.unicode();
+    if (unit < 0x80) { // nearly all of them: without Unicode's tables
+        const bool isUpper = unit >= u'A' && unit <= u'Z';
+        const bool isLetter = isUpper || (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
+        return {isUpper ? static_cast<char16_t>(unit + (u'a' - u'A')) : unit, isLetter, isUpper};
+    }
+    return {character.toCaseFolded().unicode(), character.isLetterOrNumber() || character.isSurrogate(),
+            character.isUpper()};
 }
 
 /// The best place of \p part in \p text: at the start of a word if it stands at one, else the first.
@@ -45,20 +68,19 @@ std::size_t findPart(std::u16string_view text, std::u16string_view part, quint64
 SearchKey SearchKey::append(QStringView text, std::u16string &folded)
 {
     SearchKey key;
+    const std::size_t begin = folded.size();
+    folded.resize(begin + static_cast<std::size_t>(text.size()));
     bool wasLetter = false;
     bool wasLower = false;
-    std::size_t at = 0;
-    for (const QChar character : text) {
-        const char16_t unit = character.toCaseFolded().unicode();
-        folded.push_back(unit);
-        key.letters |= letterBit(unit);
+    for (std::size_t at = 0; at < static_cast<std::size_t>(text.size()); ++at) {
+        const Letter letter = letterOf(text[static_cast<qsizetype>(at)]);
+        folded[begin + at] = letter.folded;
+        key.letters |= letterBit(letter.folded);
         // "orders-search" and "OrdersSearch" have two words each, "S3Sink" has two, "HTTP" one.
-        const bool isLetter = character.isLetterOrNumber() || character.isSurrogate();
-        if (isLetter && at < marked && (!wasLetter || (wasLower && character.isUpper())))
+        if (letter.isLetter && at < marked && (!wasLetter || (wasLower && letter.isUpper)))
             key.wordStarts |= quint64{1} << at;
-        wasLetter = isLetter;
-        wasLower = isLetter && !character.isUpper();
-        ++at;
+        wasLetter = letter.isLetter;
+        wasLower = letter.isLetter && !letter.isUpper;
     }
     return key;
 }

@@ -79,6 +79,8 @@ load_settings() {
     [[ -f $STATE/settings ]] || return 0
     local key value
     while IFS='=' read -r key value; do [[ -n $key ]] && SET[$key]=$value; done <"$STATE/settings"
+    # Where up found it: a script may be called in another home (the tests have one of their own).
+    [[ ! -d ${SET[cache]:-} ]] || CACHE=${SET[cache]}
 }
 
 save_settings() {

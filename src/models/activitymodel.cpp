@@ -128,7 +128,11 @@ QVariant ActivityModel::operationData(const Operation &operation, int column, in
             return operation.interrupted ? tr("left in the middle by an earlier run; nothing has been done since")
                                          : describeReport(operation.plan, operation.report);
         return operation.interrupted ? QString() : describeDuration(durationOf(operation.report));
+    case FailedRole:
+        return column == HowColumn && operation.report.progress == Progress::Failed;
     case ProgressRole:
+        if (column != WhatColumn)
+            return {};
         return QVariant::fromValue(operation.interrupted ? Progress::OutcomeUnknown : operation.report.progress);
     case FiguresRole:
         return column == TookColumn;
@@ -162,8 +166,10 @@ QVariant ActivityModel::stepData(const Operation &operation, int row, int column
             return report.note.isEmpty() ? describeProgress(report.progress) : report.note;
         }
         return report.took.count() > 0 ? describeDuration(report.took) : QString();
+    case FailedRole:
+        return column == HowColumn && report.progress == Progress::Failed;
     case ProgressRole:
-        return QVariant::fromValue(report.progress);
+        return column == WhatColumn ? QVariant::fromValue(report.progress) : QVariant();
     case MutedRole:
         return report.progress == Progress::Pending || report.progress == Progress::Skipped;
     case FiguresRole:

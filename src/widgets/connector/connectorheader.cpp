@@ -124,7 +124,7 @@ void ConnectorHeader::refresh()
     m_facts->setText(facts());
 
     // One primary button at most: the one next action.
-    const bool hasFailed = m_actions.restartFailed()->isEnabled();
+    const bool hasFailed = m_actions.isApplicable(Plan::Kind::RestartFailed);
     const bool isHeld =
         status && (status->state == ConnectorState::Paused || status->state == ConnectorState::Stopped);
     m_actions.restartFailed()->setVisible(hasFailed);

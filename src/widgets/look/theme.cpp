@@ -92,8 +92,11 @@ void Theme::apply(QApplication &application)
 
 void Theme::setScheme(Scheme scheme)
 {
+    if (m_scheme == scheme)
+        return;
     m_scheme = scheme;
     update();
+    emit schemeChanged();
 }
 
 void Theme::setSystemDark(bool dark)

@@ -65,6 +65,7 @@ public:
     QString styleSheet() const;
 
 signals:
+    void schemeChanged(); ///< the choice, also when no colour changes by it
     void changed(); ///< colours are others now; application palette and sheet are already set
 
 private:

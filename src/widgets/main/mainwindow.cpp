@@ -179,6 +179,7 @@ void MainWindow::connectActions()
     connect(m_actions->themeDark, &QAction::triggered, this, follow(Theme::Scheme::Dark));
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_theme, &Theme::changed, this, &MainWindow::followTheme);
+    connect(&m_theme, &Theme::schemeChanged, this, &MainWindow::followTheme);
 
     connect(m_tree, &ClusterTreePanel::opened, this, &MainWindow::openSelection);
     connect(m_tree, &ClusterTreePanel::selectionChanged, this, &MainWindow::followTree);

@@ -139,7 +139,7 @@ void Program::buildWindow()
     connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
     connect(m_window.get(), &MainWindow::closing, this, &Program::saveWindow);
     const auto rememberScheme = [this] { m_settings.setTheme(themeOf(m_theme.scheme())); };
-    connect(&m_theme, &Theme::changed, this, rememberScheme);
+    connect(&m_theme, &Theme::schemeChanged, this, rememberScheme);
     connect(&m_language, &Language::changed, this, &Program::retranslate);
     for (int index = 0; index < m_clusters.count(); ++index)
         followSession(m_clusters.at(index));

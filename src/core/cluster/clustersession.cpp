@@ -237,8 +237,8 @@ void ClusterSession::observeWorkers()
 {
     if (d->mayAsk())
         d->observer.observe();
-    else
-        d->observationWanted = true; // as soon as the cluster may be asked
+    else if (d->condition.reach == Reach::Idle)
+        d->observationWanted = true; // a page may be open before its session begins
 }
 
 void ClusterSession::usePassword(const QString &password)

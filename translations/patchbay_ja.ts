@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Words</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>table or json</source>
+        <translation>table または json</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::Actions</name>
     <message>
         <source>Pause</source>
@@ -147,6 +158,80 @@
     </message>
 </context>
 <context>
+    <name>patchbay::ActivityModel</name>
+    <message>
+        <source>left in the middle by an earlier run; nothing has been done since</source>
+        <translation>以前の実行で途中まで進み、その後は何も行われていません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Operations and their steps</source>
+        <translation>操作とその手順</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel this operation</source>
+        <translation>この操作をキャンセルします</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Go on with this operation</source>
+        <translation>この操作を続行します</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>Leave this operation as it is</source>
+        <translation>この操作をこのままにします</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy this operation as text</source>
+        <translation>この操作をテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>まだ何も行われていません</translation>
+    </message>
+    <message>
+        <source>What you start here, and every step of it, stays on this list until Patchbay ends.</source>
+        <translation>ここで始めたこととその全手順は、Patchbay が終了するまでこの一覧に残ります。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::Applicability</name>
     <message>
         <source>Nothing has failed here.</source>
@@ -188,10 +273,6 @@
         <translation>なくなるのを待っています。ワーカーの一覧にまだあります</translation>
     </message>
     <message>
-        <source>Waiting for its first status</source>
-        <translation>最初の状態を待っています</translation>
-    </message>
-    <message>
         <source>Somebody else deleted the connector meanwhile.</source>
         <translation>その間にほかの誰かがコネクターを削除しました。</translation>
     </message>
@@ -205,26 +286,612 @@
     </message>
 </context>
 <context>
-    <name>patchbay::ConditionWords</name>
+    <name>patchbay::BottomPanel</name>
     <message>
-        <source>not asked yet</source>
-        <translation>未確認</translation>
+        <source>Hide activity and requests</source>
+        <translation>アクティビティとリクエストを隠す</translation>
     </message>
     <message>
-        <source>healthy</source>
-        <translation>正常</translation>
+        <source>Show activity and requests</source>
+        <translation>アクティビティとリクエストを表示</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>起動中</translation>
+        <source>Panels below the page</source>
+        <translation>ページ下のパネル</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterList</name>
+    <message>
+        <source>This connection is no longer in the list.</source>
+        <translation>この接続はもう一覧にありません。</translation>
     </message>
     <message>
-        <source>unhealthy</source>
-        <translation>異常</translation>
+        <source>&quot;%1&quot; is already in the list.</source>
+        <translation>「%1」はすでに一覧にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterPage</name>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>応答なし</translation>
+        <source>Filter: name, state:failed, class:jdbc</source>
+        <translation>絞り込み: 名前、state:failed、class:jdbc</translation>
+    </message>
+    <message>
+        <source>Filter of the connector table</source>
+        <translation>コネクター表の絞り込み</translation>
+    </message>
+    <message>
+        <source>Connectors of the cluster</source>
+        <translation>クラスターのコネクター</translation>
+    </message>
+    <message>
+        <source>Configured worker URLs</source>
+        <translation>設定されたワーカー URL</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>表の列を選びます</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV に書き出す…</translation>
+    </message>
+    <message>
+        <source>Export the table as shown</source>
+        <translation>表示中の表を書き出します</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを消す</translation>
+    </message>
+    <message>
+        <source>What you see was last read at %1.</source>
+        <translation>表示内容が最後に読まれたのは %1 です。</translation>
+    </message>
+    <message>
+        <source>Workers seen in statuses: %1</source>
+        <translation>状態に現れたワーカー: %1</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>読み書き可</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>タスク %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>tasks, rights</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Kafka Connect %1 · %2 · %3</source>
+        <comment>version, tasks, rights</comment>
+        <translation>Kafka Connect %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>The worker URLs answer with different connectors</source>
+        <translation>ワーカー URL ごとに異なるコネクターが返されます</translation>
+    </message>
+    <message>
+        <source>They are not workers of one Connect group, or one of them is still joining it. What you see comes from the first URL that answers.</source>
+        <translation>これらは同じ Connect グループのワーカーではないか、まだ参加中のものがあります。表示しているのは最初に応答した URL の内容です。</translation>
+    </message>
+    <message>
+        <source>No connector matches</source>
+        <translation>一致するコネクターがありません</translation>
+    </message>
+    <message>
+        <source>Configs are still being read; matches appear here.</source>
+        <translation>設定をまだ読み込み中です。一致したものはここに現れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n connectors fits this filter.</source>
+        <translation>
+            <numerusform>%n 個のコネクターのうち、この絞り込みに合うものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connectors</source>
+        <translation>コネクターがありません</translation>
+    </message>
+    <message>
+        <source>This cluster answers, and runs no connector yet.</source>
+        <translation>このクラスターは応答していますが、まだコネクターを実行していません。</translation>
+    </message>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation>まだ何も見えていません</translation>
+    </message>
+    <message>
+        <source>Connectors appear as soon as a worker of this cluster answers.</source>
+        <translation>このクラスターのワーカーが応答すると、コネクターが現れます。</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was not exported</source>
+        <translation>表は書き出されませんでした</translation>
+    </message>
+    <message>
+        <source>read only: nothing is changed here</source>
+        <translation>読み取り専用: ここでは何も変更されません</translation>
+    </message>
+    <message>
+        <source>dangerous actions ask for the name</source>
+        <translation>危険な操作では名前の入力を求めます</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterProfile</name>
+    <message>
+        <source>A connection is not a JSON object.</source>
+        <translation>接続が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>名前がありません</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; cannot be read: %2.</source>
+        <translation>接続「%1」を読めません: %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of the wrong type</source>
+        <translation>「%1」の型が違います</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number of milliseconds up to a day</source>
+        <translation>「%1」は 1 日以内のミリ秒の整数ではありません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the unknown value &quot;%2&quot;</source>
+        <translation>「%1」の値「%2」は不明です</translation>
+    </message>
+    <message>
+        <source>its id is not a UUID</source>
+        <translation>ID が UUID ではありません</translation>
+    </message>
+    <message>
+        <source>it has no worker addresses</source>
+        <translation>ワーカーのアドレスがありません</translation>
+    </message>
+    <message>
+        <source>one of its worker addresses is not an address</source>
+        <translation>ワーカーのアドレスの一つがアドレスではありません</translation>
+    </message>
+    <message>
+        <source>This is not JSON. %1</source>
+        <translation>これは JSON ではありません。%1</translation>
+    </message>
+    <message>
+        <source>This is not a list of Patchbay connections.</source>
+        <translation>これは Patchbay の接続の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The list of connections does not say its version.</source>
+        <translation>接続の一覧にバージョンがありません。</translation>
+    </message>
+    <message>
+        <source>The list of connections has version %1, from a newer Patchbay. This one reads version %2.</source>
+        <translation>接続の一覧はより新しい Patchbay のバージョン %1 です。このプログラムが読めるのはバージョン %2 です。</translation>
+    </message>
+    <message>
+        <source>The list of connections has no &quot;profiles&quot;.</source>
+        <translation>接続の一覧に &quot;profiles&quot; がありません。</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; has the id of another one.</source>
+        <translation>接続「%1」の ID は別の接続のものです。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address. Write it like http://connect.example:8083.</source>
+        <translation>「%1」はアドレスではありません。http://connect.example:8083 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 begins with neither http:// nor https://.</source>
+        <translation>%1 が http:// でも https:// でも始まっていません。</translation>
+    </message>
+    <message>
+        <source>The address of %1 contains a user name or password. Enter them as user and password instead.</source>
+        <translation>%1 のアドレスにユーザー名かパスワードが含まれています。ユーザー名とパスワードの欄に入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 has the port 0, which nobody can listen on.</source>
+        <translation>%1 のポートは 0 で、誰も待ち受けられません。</translation>
+    </message>
+    <message>
+        <source>%1 goes on after its path: leave out everything from ? or #.</source>
+        <translation>%1 はパスの後に続きがあります。? や # から後を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>接続に名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Another connection is called &quot;%1&quot;. Choose another name.</source>
+        <translation>「%1」という接続がすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Give the environment a name.</source>
+        <translation>環境に名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Enter the address of at least one worker.</source>
+        <translation>少なくとも一つのワーカーのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 が二つあります。</translation>
+    </message>
+    <message>
+        <source>Enter the user name, or choose no authentication.</source>
+        <translation>ユーザー名を入力するか、認証なしを選んでください。</translation>
+    </message>
+    <message>
+        <source>A user name with a colon cannot be sent by Basic authentication.</source>
+        <translation>コロンを含むユーザー名は Basic 認証では送れません。</translation>
+    </message>
+    <message>
+        <source>Enter the full path of the certificate file.</source>
+        <translation>証明書ファイルの完全なパスを入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読めません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 contains no certificate in PEM form (&quot;-----BEGIN CERTIFICATE-----&quot;).</source>
+        <translation>%1 に PEM 形式の証明書 (&quot;-----BEGIN CERTIFICATE-----&quot;) がありません。</translation>
+    </message>
+    <message>
+        <source>A time limit must be between 0.5 seconds and 10 minutes.</source>
+        <translation>制限時間は 0.5 秒から 10 分の間にしてください。</translation>
+    </message>
+    <message>
+        <source>The refresh interval must be between 1 second and 1 hour.</source>
+        <translation>更新間隔は 1 秒から 1 時間の間にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterSession</name>
+    <message>
+        <source>No password is stored for the user &quot;%1&quot; of &quot;%2&quot;.</source>
+        <translation>「%2」のユーザー「%1」のパスワードは保存されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterTreeModel</name>
+    <message>
+        <source>Last seen %1</source>
+        <translation>最後に見えた時刻 %1</translation>
+    </message>
+    <message>
+        <source>Cluster %1, %2, %3</source>
+        <translation>クラスター %1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>ワーカー %1</translation>
+    </message>
+    <message>
+        <source>Connector %1, %2, %3</source>
+        <translation>コネクター %1、%2、%3</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>タスク %1</translation>
+    </message>
+    <message>
+        <source>Task %1 of %2, %3</source>
+        <translation>%2 のタスク %1、%3</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ClusterTreePanel</name>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Filter: name, state:failed, class:jdbc</source>
+        <translation>絞り込み: 名前、state:failed、class:jdbc</translation>
+    </message>
+    <message>
+        <source>Filter of the cluster tree</source>
+        <translation>クラスターツリーの絞り込み</translation>
+    </message>
+    <message>
+        <source>Clusters, connectors and tasks</source>
+        <translation>クラスター、コネクター、タスク</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを消す</translation>
+    </message>
+    <message>
+        <source>No clusters yet</source>
+        <translation>クラスターはまだありません</translation>
+    </message>
+    <message>
+        <source>Add the address of a Kafka Connect worker to see its connectors here.</source>
+        <translation>Kafka Connect ワーカーのアドレスを追加すると、そのコネクターがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No connector matches</source>
+        <translation>一致するコネクターがありません</translation>
+    </message>
+    <message>
+        <source>Configs are still being read; matches appear here.</source>
+        <translation>設定をまだ読み込み中です。一致したものはここに現れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n connectors fits this filter.</source>
+        <translation>
+            <numerusform>%n 個のコネクターのうち、この絞り込みに合うものはありません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::CommandLine</name>
+    <message>
+        <source>Opens a connection for this run only; nothing of it is saved. May be repeated.</source>
+        <translation>この実行の間だけの接続を開きます。何も保存されません。繰り返し指定できます。</translation>
+    </message>
+    <message>
+        <source>Shows this text.</source>
+        <translation>この説明を表示します。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>Administers Apache Kafka Connect.</source>
+        <translation>Apache Kafka Connect を管理します。</translation>
+    </message>
+    <message>
+        <source>Where to go: patchbay:///CONNECTION/CONNECTOR. Links never act.</source>
+        <translation>開く場所: patchbay:///CONNECTION/CONNECTOR。リンクが何かを実行することはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One link can be opened at a time; %n were given.</source>
+        <translation>
+            <numerusform>一度に開けるリンクは一つですが、%n 個が指定されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>COMMANDS</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(必須)</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMBER</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SECONDS</translation>
+    </message>
+    <message>
+        <source>A saved connection, by its name</source>
+        <translation>保存された接続の名前</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s URL; repeat it for other workers of the same cluster. User name and password come from PATCHBAY_USER and PATCHBAY_PASSWORD</source>
+        <translation>ワーカーの URL。同じクラスターの他のワーカーは繰り返して指定します。ユーザー名とパスワードは PATCHBAY_USER と PATCHBAY_PASSWORD から取ります</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file</source>
+        <translation>この PEM ファイルの認証局を信頼します</translation>
+    </message>
+    <message>
+        <source>The longest that a request or --wait may take, in seconds</source>
+        <translation>リクエストや --wait にかけてよい最長の秒数</translation>
+    </message>
+    <message>
+        <source>Names of connectors</source>
+        <translation>コネクターの名前</translation>
+    </message>
+    <message>
+        <source>Wait until the state is reached by the connector and its tasks</source>
+        <translation>コネクターとそのタスクがその状態になるまで待ちます</translation>
+    </message>
+    <message>
+        <source>Answer questions with yes</source>
+        <translation>質問に「はい」と答えます</translation>
+    </message>
+    <message>
+        <source>Administers Apache Kafka Connect clusters from a shell.</source>
+        <translation>Apache Kafka Connect のクラスターをシェルから管理します。</translation>
+    </message>
+    <message>
+        <source>Show this help and exit</source>
+        <translation>このヘルプを表示して終了します</translation>
+    </message>
+    <message>
+        <source>Show the version and exit</source>
+        <translation>バージョンを表示して終了します</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused or something FAILED, 2 wrong usage, 3 unreachable or time over, 4 left in the middle, 5 TLS or password, 6 changed by somebody else, 7 outcome unknown.</source>
+        <translation>終了コード: 0 完了、1 拒否されたか FAILED がある、2 使い方の誤り、3 到達不能または時間切れ、4 途中まで、5 TLS またはパスワード、6 他の人による変更、7 結果不明。</translation>
+    </message>
+    <message>
+        <source>List the saved connections</source>
+        <translation>保存された接続を一覧表示します</translation>
+    </message>
+    <message>
+        <source>See and change connectors</source>
+        <translation>コネクターを見て変更します</translation>
+    </message>
+    <message>
+        <source>List connectors with their states</source>
+        <translation>コネクターとその状態を一覧表示します</translation>
+    </message>
+    <message>
+        <source>Only those in this state, or with a task in it; repeat it for several</source>
+        <translation>この状態のもの、またはこの状態のタスクを持つものだけ。繰り返して複数指定できます</translation>
+    </message>
+    <message>
+        <source>Only those that match, as in the window: words, name:, state:, class:, topic:, type:, worker:</source>
+        <translation>一致するものだけ。ウィンドウと同じ書き方: 単語、name:、state:、class:、topic:、type:、worker:</translation>
+    </message>
+    <message>
+        <source>Show a connector with its config, secrets masked</source>
+        <translation>コネクターとその設定を表示します。秘密の値は伏せます</translation>
+    </message>
+    <message>
+        <source>Show the state of a connector and its tasks, causes first</source>
+        <translation>コネクターとそのタスクの状態を、原因を先にして表示します</translation>
+    </message>
+    <message>
+        <source>The whole trace of every failure</source>
+        <translation>すべての失敗のトレース全体</translation>
+    </message>
+    <message>
+        <source>List the tasks of a connector</source>
+        <translation>コネクターのタスクを一覧表示します</translation>
+    </message>
+    <message>
+        <source>Pause: the tasks stay where they are and process nothing</source>
+        <translation>一時停止: タスクはその場に残り、何も処理しません</translation>
+    </message>
+    <message>
+        <source>Resume what is paused or stopped</source>
+        <translation>一時停止中または停止中のものを再開します</translation>
+    </message>
+    <message>
+        <source>Stop: the tasks are shut down, config and offsets stay</source>
+        <translation>停止: タスクを終了します。設定とオフセットは残ります</translation>
+    </message>
+    <message>
+        <source>Restart a connector and all its tasks, or what failed</source>
+        <translation>コネクターとその全タスク、または失敗したものを再起動します</translation>
+    </message>
+    <message>
+        <source>Only what failed; without names: in the whole cluster</source>
+        <translation>失敗したものだけ。名前がなければクラスター全体</translation>
+    </message>
+    <message>
+        <source>The connector without its tasks</source>
+        <translation>タスクを除くコネクターだけ</translation>
+    </message>
+    <message>
+        <source>Only this task</source>
+        <translation>このタスクだけ</translation>
+    </message>
+    <message>
+        <source>Delete connectors; their offsets stay</source>
+        <translation>コネクターを削除します。オフセットは残ります</translation>
+    </message>
+    <message>
+        <source>Stop and reset all offsets first</source>
+        <translation>先に停止し、すべてのオフセットをリセットします</translation>
+    </message>
+    <message>
+        <source>See what the workers have installed</source>
+        <translation>ワーカーにインストールされているものを見ます</translation>
+    </message>
+    <message>
+        <source>List connector plugins</source>
+        <translation>コネクタープラグインを一覧表示します</translation>
+    </message>
+    <message>
+        <source>Converters, transforms and predicates too</source>
+        <translation>コンバーター、トランスフォーム、述語も含めます</translation>
+    </message>
+    <message>
+        <source>Show the settings of a plugin</source>
+        <translation>プラグインの設定項目を表示します</translation>
+    </message>
+    <message>
+        <source>Its class, or the last part of it</source>
+        <translation>クラス名、またはその最後の部分</translation>
+    </message>
+    <message>
+        <source>Show whether the workers answer and whether anything is FAILED</source>
+        <translation>ワーカーが応答するか、FAILED のものがあるかを表示します</translation>
+    </message>
+    <message>
+        <source>Say which cluster: --cluster NAME for a saved connection, or --url URL.</source>
+        <translation>どのクラスターかを指定してください。保存された接続は --cluster NAME、または --url URL です。</translation>
+    </message>
+    <message>
+        <source>Name a connector, or say --failed to restart everything that failed in the cluster.</source>
+        <translation>コネクターの名前を指定するか、--failed を付けてクラスターで失敗したものすべてを再起動してください。</translation>
+    </message>
+    <message>
+        <source>--task restarts a task of one connector: name exactly one.</source>
+        <translation>--task は一つのコネクターのタスクを再起動します。名前を一つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>The command line is not understood. See patchbay-cli --help.</source>
+        <translation>コマンドラインを理解できません。patchbay-cli --help を見てください。</translation>
+    </message>
+    <message>
+        <source>A URL with a user name or password in it stays in the shell&apos;s history and in the list of processes. Put them into PATCHBAY_USER and PATCHBAY_PASSWORD instead.</source>
+        <translation>URL に含まれたユーザー名やパスワードは、シェルの履歴やプロセスの一覧に残ります。代わりに PATCHBAY_USER と PATCHBAY_PASSWORD に入れてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConditionNotice</name>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>What you see was last read at %1.</source>
+        <translation>表示内容が最後に読まれたのは %1 です。</translation>
     </message>
 </context>
 <context>
@@ -341,6 +1008,515 @@
         <source>the level of a logger</source>
         <translation>ロガーのレベル</translation>
     </message>
+    <message>
+        <source>A connector called &quot;%1&quot; cannot be addressed safely: a worker that hands the request on, or a proxy, cuts the name at its &apos;;&apos;, and the request would hit another connector.</source>
+        <translation>「%1」というコネクターは安全に指定できません。リクエストを引き継ぐワーカーやプロキシが名前を「;」で切り、別のコネクターに届くおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The name holds &apos;{&apos; or &apos;}&apos;: workers answer every second request about such a connector with an error.</source>
+        <translation>名前に「{」または「}」が含まれています。ワーカーはこのようなコネクターへのリクエストの二回に一回をエラーで返します。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectionListModel</name>
+    <message>
+        <source>this run only</source>
+        <translation>この実行のみ</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectionTest</name>
+    <message>
+        <source>The test takes too long and was ended.</source>
+        <translation>テストに時間がかかりすぎたため終了しました。</translation>
+    </message>
+    <message>
+        <source>Check the network, a VPN or a firewall on the way to this host.</source>
+        <translation>このホストまでのネットワーク、VPN、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>プラグイン</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>This port speaks TLS, not plain HTTP.</source>
+        <translation>このポートは平文の HTTP ではなく TLS を話します。</translation>
+    </message>
+    <message>
+        <source>Write https:// instead of http:// in the address.</source>
+        <translation>アドレスの http:// を https:// にしてください。</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>到達していません。</translation>
+    </message>
+    <message>
+        <source>The way goes through the proxy %1.</source>
+        <translation>プロキシ %1 を経由します。</translation>
+    </message>
+    <message>
+        <source>%1 is an address, no name to look up.</source>
+        <translation>%1 はアドレスで、調べる名前ではありません。</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known: %2.</source>
+        <translation>%1 という名前が見つかりません: %2。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name, and whether a VPN is needed to resolve it.</source>
+        <translation>ホスト名のつづりと、名前の解決に VPN が必要かどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The way goes through the proxy %1 (%2).</source>
+        <translation>プロキシ %1 (%2) を経由します。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 は %2 です。</translation>
+    </message>
+    <message>
+        <source>Connected to %1, port %2.</source>
+        <translation>%1 のポート %2 に接続しました。</translation>
+    </message>
+    <message>
+        <source>Plain HTTP: nothing is encrypted.</source>
+        <translation>平文の HTTP: 何も暗号化されません。</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1、ポート %2</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1.</source>
+        <translation>%1 では誰も待ち受けていません。</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the worker is running.</source>
+        <translation>ポートと、ワーカーが動いていることを確認してください。</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2.</source>
+        <translation>%1 に接続できません: %2。</translation>
+    </message>
+    <message>
+        <source>Choose a readable CA file in PEM form, or none.</source>
+        <translation>読める PEM 形式の CA ファイルを選ぶか、指定をなくしてください。</translation>
+    </message>
+    <message>
+        <source>Encrypted. The certificate: %1.</source>
+        <translation>暗号化されています。証明書: %1。</translation>
+    </message>
+    <message>
+        <source>This port speaks plain HTTP, not TLS.</source>
+        <translation>このポートは TLS ではなく平文の HTTP を話します。</translation>
+    </message>
+    <message>
+        <source>Write http:// instead of https:// in the address.</source>
+        <translation>アドレスの https:// を http:// にしてください。</translation>
+    </message>
+    <message>
+        <source>The server took the connection but does not answer the TLS handshake.</source>
+        <translation>サーバーは接続を受け付けましたが、TLS ハンドシェイクに応答しません。</translation>
+    </message>
+    <message>
+        <source>Check that this port is the worker&apos;s HTTPS port.</source>
+        <translation>このポートがワーカーの HTTPS ポートかどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server offers no version of TLS that is still safe: %1.</source>
+        <translation>サーバーは今も安全な TLS のバージョンを提供していません: %1。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the worker to switch on TLS 1.2 or 1.3.</source>
+        <translation>ワーカーの管理者に TLS 1.2 または 1.3 を有効にするよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server ended the TLS handshake: %1.</source>
+        <translation>サーバーが TLS ハンドシェイクを終了しました: %1。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the worker whether it wants a client certificate, which this connection does not send.</source>
+        <translation>ワーカーがクライアント証明書を求めているか管理者に確認してください。この接続はそれを送りません。</translation>
+    </message>
+    <message>
+        <source>Looking up the name %1 takes too long.</source>
+        <translation>名前 %1 の検索に時間がかかりすぎています。</translation>
+    </message>
+    <message>
+        <source>Check the network and its name server, or whether a VPN is needed.</source>
+        <translation>ネットワークとそのネームサーバー、または VPN が必要かどうかを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1, port %2, does not answer at all.</source>
+        <translation>%1 のポート %2 がまったく応答しません。</translation>
+    </message>
+    <message>
+        <source>A firewall may be in the way: check the address, the port and the VPN.</source>
+        <translation>ファイアウォールが妨げている可能性があります。アドレス、ポート、VPN を確認してください。</translation>
+    </message>
+    <message>
+        <source>list the topics that a connector uses</source>
+        <translation>コネクターが使うトピックの一覧</translation>
+    </message>
+    <message>
+        <source>restart a connector together with its tasks</source>
+        <translation>コネクターをタスクごと再起動すること</translation>
+    </message>
+    <message>
+        <source>describe converters and transforms</source>
+        <translation>コンバーターとトランスフォームの説明</translation>
+    </message>
+    <message>
+        <source>stop connectors</source>
+        <translation>コネクターの停止</translation>
+    </message>
+    <message>
+        <source>show offsets</source>
+        <translation>オフセットの表示</translation>
+    </message>
+    <message>
+        <source>change or reset offsets</source>
+        <translation>オフセットの変更やリセット</translation>
+    </message>
+    <message>
+        <source>create connectors stopped or paused</source>
+        <translation>停止または一時停止した状態でのコネクターの作成</translation>
+    </message>
+    <message>
+        <source>set log levels on all workers at once</source>
+        <translation>すべてのワーカーのログレベルの一括設定</translation>
+    </message>
+    <message>
+        <source>change single settings</source>
+        <translation>個々の設定の変更</translation>
+    </message>
+    <message>
+        <source>report its health</source>
+        <translation>健全性の報告</translation>
+    </message>
+    <message>
+        <source>choose between versions of a plugin</source>
+        <translation>プラグインのバージョンの選択</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password.</source>
+        <translation>ユーザー名とパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose Basic authentication, and enter a user name and a password.</source>
+        <translation>Basic 認証を選び、ユーザー名とパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Wait until the worker has started, then test again.</source>
+        <translation>ワーカーが起動するまで待ち、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>Wait until the cluster has rebalanced, then test again.</source>
+        <translation>クラスターのリバランスが終わるまで待ち、もう一度テストしてください。</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a Kafka Connect worker&apos;s REST interface, its path included.</source>
+        <translation>アドレスがパスを含めて Kafka Connect ワーカーの REST インターフェースのものか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look into the log of the worker.</source>
+        <translation>ワーカーのログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The worker asks for no password.</source>
+        <translation>ワーカーはパスワードを求めません。</translation>
+    </message>
+    <message>
+        <source>Accepted as %1.</source>
+        <translation>%1 として受け入れられました。</translation>
+    </message>
+    <message>
+        <source>Kafka Connect %1 on the Kafka cluster %2.</source>
+        <translation>Kafka Connect %1、Kafka クラスター %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connector plugin(s) installed.</source>
+        <translation>
+            <numerusform>コネクタープラグインが %n 個インストールされています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (%2 以降)</translation>
+    </message>
+    <message>
+        <source>This worker can do everything that Patchbay uses.</source>
+        <translation>このワーカーは Patchbay が使うすべてのことができます。</translation>
+    </message>
+    <message>
+        <source>This worker cannot: %1.</source>
+        <translation>このワーカーにできないこと: %1。</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2, valid from %3 until %4, SHA-256 %5</source>
+        <translation>%1、発行者 %2、有効期間 %3 から %4、SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>The certificate has expired: %1.</source>
+        <translation>証明書の有効期限が切れています: %1。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the worker to renew its certificate.</source>
+        <translation>ワーカーの管理者に証明書の更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet: %1.</source>
+        <translation>証明書はまだ有効ではありません: %1。</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>このコンピューターの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed, or issued by an unknown authority: %1.</source>
+        <translation>証明書が自己署名か、不明な認証局の発行です: %1。</translation>
+    </message>
+    <message>
+        <source>If you trust it, enter the file of the certificate that issued it as the CA file.</source>
+        <translation>信頼する場合は、それを発行した証明書のファイルを CA ファイルとして指定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is issued by an authority that this computer does not know: %1.</source>
+        <translation>証明書の発行者をこのコンピューターは知りません: %1。</translation>
+    </message>
+    <message>
+        <source>Enter the file of that authority&apos;s certificate as the CA file.</source>
+        <translation>その認証局の証明書のファイルを CA ファイルとして指定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1 but for %2: %3.</source>
+        <translation>証明書は %1 ではなく %2 のものです: %3。</translation>
+    </message>
+    <message>
+        <source>Use a name that the certificate is for in the address.</source>
+        <translation>証明書が対象とする名前をアドレスに使ってください。</translation>
+    </message>
+    <message>
+        <source>The certificate is refused (%1): %2.</source>
+        <translation>証明書が拒否されました (%1): %2。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the worker for a certificate that holds.</source>
+        <translation>ワーカーの管理者に有効な証明書を依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectionTestModel</name>
+    <message>
+        <source>not tried</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>分かったこと</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectionTestView</name>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>接続をテストしています…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>接続は正常です。</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>テストはキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the connection test</source>
+        <translation>接続テストをキャンセルします</translation>
+    </message>
+    <message>
+        <source>Stages of the connection test</source>
+        <translation>接続テストの段階</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに離れますか?</translation>
+    </message>
+    <message>
+        <source>What you changed in “%1” has not been saved.</source>
+        <translation>「%1」での変更はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新しい接続</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>接続を追加</translation>
+    </message>
+    <message>
+        <source>Save connection</source>
+        <translation>接続を保存</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. The password can be used for this run only: it stays in memory and is gone when Patchbay ends.</source>
+        <translation>何も保存されていません。パスワードはこの実行の間だけ使えます。メモリーに置かれ、Patchbay が終了すると消えます。</translation>
+    </message>
+    <message>
+        <source>This cannot be saved yet</source>
+        <translation>まだ保存できません</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>接続 %1 を取り除きますか?</translation>
+    </message>
+    <message>
+        <source>Only this entry and its password are removed. The cluster and its connectors are not touched.</source>
+        <translation>この項目とそのパスワードだけを取り除きます。クラスターとそのコネクターには触れません。</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>接続を取り除く</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>接続の読み込み</translation>
+    </message>
+    <message>
+        <source>Connections (*.json);;All files (*)</source>
+        <translation>接続 (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>接続の書き出し</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>接続 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>接続を追加</translation>
+    </message>
+    <message>
+        <source>Duplicate this connection</source>
+        <translation>この接続を複製します</translation>
+    </message>
+    <message>
+        <source>Remove this connection…</source>
+        <translation>この接続を取り除きます…</translation>
+    </message>
+    <message>
+        <source>Move this connection up</source>
+        <translation>この接続を上へ移します</translation>
+    </message>
+    <message>
+        <source>Move this connection down</source>
+        <translation>この接続を下へ移します</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>Import connections from a file</source>
+        <translation>ファイルから接続を読み込みます</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Export all connections, without passwords</source>
+        <translation>すべての接続をパスワードなしで書き出します</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>接続をテスト</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo the changes that are not saved</source>
+        <translation>保存していない変更を元に戻します</translation>
+    </message>
+    <message>
+        <source>Save, password for this run only</source>
+        <translation>保存 (パスワードはこの実行のみ)</translation>
+    </message>
+    <message>
+        <source>No connections yet</source>
+        <translation>接続はまだありません</translation>
+    </message>
+    <message>
+        <source>A connection names one Kafka Connect cluster and the URLs of its workers.</source>
+        <translation>接続とは、一つの Kafka Connect クラスターとそのワーカーの URL のことです。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ConnectorActions</name>
@@ -396,6 +1572,236 @@
         <source>Without this, a new connector of the same name goes on where this one stopped.</source>
         <translation>リセットしないと、同じ名前の新しいコネクターは、これが止まった所から続けます。</translation>
     </message>
+    <message>
+        <source>It is not in the cluster any more.</source>
+        <translation>もうクラスターにありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it yet: the cluster has not answered.</source>
+        <translation>まだ何も分かっていません。クラスターが応答していません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorConfigView</name>
+    <message>
+        <source>Settings of the connector</source>
+        <translation>コネクターの設定</translation>
+    </message>
+    <message>
+        <source>Read the settings again</source>
+        <translation>設定を読み直します</translation>
+    </message>
+    <message>
+        <source>The config could not be read</source>
+        <translation>設定を読めませんでした</translation>
+    </message>
+    <message>
+        <source>The config is being read</source>
+        <translation>設定を読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorHeader</name>
+    <message numerus="yes">
+        <source>%1 · %2 of %n tasks</source>
+        <comment>FAILED · 1 of 2 tasks</comment>
+        <translation>
+            <numerusform>%1 · %n タスク中 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>What a restart shall reach: only what failed, the connector alone, or everything.</source>
+        <translation>再起動の範囲: 失敗したものだけ、コネクターだけ、またはすべて。</translation>
+    </message>
+    <message>
+        <source>Ways to restart</source>
+        <translation>再起動の方法</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>the last state of a deleted connector</comment>
+        <translation>以前は %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>ワーカー %1</translation>
+    </message>
+    <message>
+        <source>topics %1</source>
+        <translation>トピック %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorOverview</name>
+    <message>
+        <source>No tasks: a stopped connector gives its tasks back. They come back when it is resumed.</source>
+        <translation>タスクなし: 停止したコネクターはタスクを手放します。再開すると戻ります。</translation>
+    </message>
+    <message>
+        <source>No tasks yet: no worker has reported a state of this connector.</source>
+        <translation>タスクはまだありません: どのワーカーもこのコネクターの状態を報告していません。</translation>
+    </message>
+    <message>
+        <source>No tasks: the connector has not made any.</source>
+        <translation>タスクなし: コネクターはまだタスクを作っていません。</translation>
+    </message>
+    <message>
+        <source>Tasks of the connector</source>
+        <translation>コネクターのタスク</translation>
+    </message>
+    <message>
+        <source>Topics in use</source>
+        <translation>使用中のトピック</translation>
+    </message>
+    <message>
+        <source>Topics that the connector uses</source>
+        <translation>コネクターが使うトピック</translation>
+    </message>
+    <message>
+        <source>Restart task</source>
+        <translation>タスクを再起動</translation>
+    </message>
+    <message>
+        <source>Copy the worker&apos;s address</source>
+        <translation>ワーカーのアドレスをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Pages of the connector</source>
+        <translation>コネクターのページ</translation>
+    </message>
+    <message>
+        <source>This connector is no longer in the cluster</source>
+        <translation>このコネクターはもうクラスターにありません</translation>
+    </message>
+    <message>
+        <source>This cluster has no connector of this name</source>
+        <translation>このクラスターにこの名前のコネクターはありません</translation>
+    </message>
+    <message>
+        <source>It was deleted, here or by somebody else. What you see was last read at %1. Its offsets stay unless they were reset first: a new connector of the same name goes on from them.</source>
+        <translation>ここで、または他の人によって削除されました。表示内容が最後に読まれたのは %1 です。先にリセットされていなければオフセットは残っており、同じ名前の新しいコネクターはそこから続けます。</translation>
+    </message>
+    <message>
+        <source>It was deleted or renamed, or a link to it holds a slip. When it appears, this page shows it.</source>
+        <translation>削除または改名されたか、リンクに誤りがあります。現れれば、このページに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked or changed here</source>
+        <translation>ここでは照会も変更もできません</translation>
+    </message>
+    <message>
+        <source>Nothing seen yet</source>
+        <translation>まだ何も見えていません</translation>
+    </message>
+    <message>
+        <source>The connector appears as soon as a worker of this cluster answers.</source>
+        <translation>このクラスターのワーカーが応答すると、コネクターが現れます。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>何も送られていません</translation>
+    </message>
+    <message>
+        <source>read only: nothing is changed here</source>
+        <translation>読み取り専用: ここでは何も変更されません</translation>
+    </message>
+    <message>
+        <source>dangerous actions ask for the name</source>
+        <translation>危険な操作では名前の入力を求めます</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorTableModel</name>
+    <message>
+        <source>Running tasks of all tasks</source>
+        <translation>全タスク中の実行中タスク</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>コネクター</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConnectorTopicsView</name>
+    <message>
+        <source>Topics in use by the connector</source>
+        <translation>コネクターが使用中のトピック</translation>
+    </message>
+    <message>
+        <source>Read the topics again</source>
+        <translation>トピックを読み直します</translation>
+    </message>
+    <message>
+        <source>Topics that its tasks have read from or written to since the workers began this list.</source>
+        <translation>ワーカーがこの一覧を始めてから、タスクが読み書きしたトピックです。</translation>
+    </message>
+    <message>
+        <source>No topics in use</source>
+        <translation>使用中のトピックはありません</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The topics are being read</source>
+        <translation>トピックを読み込んでいます</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::Database</name>
@@ -426,6 +1832,52 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::DocumentTabBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>environment and cluster</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close the page %1</source>
+        <translation>ページ %1 を閉じます</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>閉じる (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::DocumentTabs</name>
+    <message>
+        <source>Open pages</source>
+        <translation>開いているページ</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::Environment</name>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>開発</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>本番</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::EnvironmentBanner</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>environment and cluster</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -624,6 +2076,96 @@
     </message>
 </context>
 <context>
+    <name>patchbay::FailureNotice</name>
+    <message numerus="yes">
+        <source>The connector and %n of its tasks failed</source>
+        <translation>
+            <numerusform>コネクターとタスク %n 個が失敗しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connector failed; its tasks are another matter</source>
+        <translation>コネクターが失敗しました。タスクは別の問題です</translation>
+    </message>
+    <message>
+        <source>Task %1 failed</source>
+        <translation>タスク %1 が失敗しました</translation>
+    </message>
+    <message>
+        <source>Tasks %1 failed</source>
+        <comment>a list of numbers</comment>
+        <translation>タスク %1 が失敗しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tasks failed</source>
+        <translation>
+            <numerusform>%n タスク中 %1 が失敗しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the trace: %1</source>
+        <translation>トレースをコピー: %1</translation>
+    </message>
+    <message>
+        <source>The worker gives no trace.</source>
+        <translation>ワーカーはトレースを返していません。</translation>
+    </message>
+    <message>
+        <source>Root cause: %1</source>
+        <translation>根本原因: %1</translation>
+    </message>
+    <message>
+        <source>Whole trace: %1</source>
+        <translation>トレース全体: %1</translation>
+    </message>
+    <message>
+        <source>Hide the trace ▴</source>
+        <translation>トレースを隠す ▴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole trace (%n lines) ▾</source>
+        <translation>
+            <numerusform>トレース全体 (%n 行) ▾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the trace: %1</source>
+        <translation>トレースを隠す: %1</translation>
+    </message>
+    <message>
+        <source>Show the whole trace: %1</source>
+        <translation>トレース全体を表示: %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>seen just now</source>
+        <translation>たった今確認</translation>
+    </message>
+    <message>
+        <source>seen for %1</source>
+        <translation>%1 前から確認</translation>
+    </message>
+    <message>
+        <source>It failed at %1.</source>
+        <translation>失敗した時刻 %1</translation>
+    </message>
+    <message>
+        <source>It had failed already when Patchbay first looked, at %1.</source>
+        <translation>Patchbay が最初に見た %1 には、すでに失敗していました。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::FileLock</name>
     <message>
         <source>Another program holds %1. Try again in a moment.</source>
@@ -632,6 +2174,87 @@
     <message>
         <source>The lock %1 could not be taken: %2.</source>
         <translation>ロック %1 を取得できませんでした: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::FilterField</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many connectors a filter lets through</comment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>searched %1 of %2</source>
+        <comment>connectors whose config has been read</comment>
+        <translation>%2 件中 %1 件を検索済み</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ImportModel</name>
+    <message>
+        <source>already there</source>
+        <translation>すでにあります</translation>
+    </message>
+    <message>
+        <source>another connection has its name, so it gets a number</source>
+        <translation>同じ名前の接続があるため、番号が付きます</translation>
+    </message>
+    <message>
+        <source>will ask for a password</source>
+        <translation>パスワードの入力を求めます</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ImportSheet</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a file of connections.</source>
+        <translation>%1 は接続のファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>%1 からの読み込み</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported from this file</source>
+        <translation>このファイルからは何も読み込めません</translation>
+    </message>
+    <message>
+        <source>Connections in the file</source>
+        <translation>ファイルにある接続</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>何も読み込まない</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n connection(s)</source>
+        <translation>
+            <numerusform>接続 %n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was added</source>
+        <translation>すべては追加できませんでした</translation>
     </message>
 </context>
 <context>
@@ -724,10 +2347,112 @@
     </message>
 </context>
 <context>
+    <name>patchbay::MainWindow</name>
+    <message>
+        <source>Patchbay</source>
+        <translation>Patchbay</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Connector</source>
+        <translation>コネクター(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>この通知を閉じます</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>何も開いていません</translation>
+    </message>
+    <message>
+        <source>Choose a cluster or connector on the left and press Enter, or go to one by name.</source>
+        <translation>左でクラスターかコネクターを選んで Enter を押すか、名前で移動してください。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::OperationList</name>
     <message>
         <source>The connection &quot;%1&quot; does not exist any more. Nothing was sent.</source>
         <translation>接続「%1」はもう存在しません。何も送信していません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::Palette</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>今はできません</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open or run   Esc close</source>
+        <translation>↑ ↓ 選択   Enter 開く・実行   Esc 閉じる</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of the names that fit are shown</comment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Go to a connector or run an action</source>
+        <translation>コネクターへ移動、または操作を実行</translation>
+    </message>
+    <message>
+        <source>Name of a connector, a cluster or an action</source>
+        <translation>コネクター、クラスター、操作の名前</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>一致するもの</translation>
+    </message>
+    <message>
+        <source>Nothing has this name: no action, cluster or connector that was seen.</source>
+        <translation>この名前のものはありません。操作にも、見えているクラスターやコネクターにもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::PaletteField</name>
+    <message>
+        <source>Go to a connector or run an action</source>
+        <translation>コネクターへ移動、または操作を実行</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::PaletteModel</name>
+    <message>
+        <source>on</source>
+        <comment>an action that can be switched on and off</comment>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>今はできません</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>クラスター</translation>
     </message>
 </context>
 <context>
@@ -926,6 +2651,35 @@
         <source>%1 of %2 done, %3 failed, %4 with unknown outcome, %5 cancelled</source>
         <translation>%2 件中 %1 件完了、%3 件失敗、%4 件結果不明、%5 件キャンセル</translation>
     </message>
+    <message numerus="yes">
+        <source>it is %1 now, and %n tasks of it are FAILED</source>
+        <translation>
+            <numerusform>現在は %1 で、タスク %n 個が FAILED です</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::PlaygroundLauncher</name>
+    <message>
+        <source>The playground is already being started.</source>
+        <translation>プレイグラウンドはすでに開始中です。</translation>
+    </message>
+    <message>
+        <source>Starting the playground was cancelled.</source>
+        <translation>プレイグラウンドの開始はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>終了コード %1</translation>
+    </message>
+    <message>
+        <source>The playground did not start: %1</source>
+        <translation>プレイグラウンドが開始しませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The playground does not say where its workers are.</source>
+        <translation>プレイグラウンドがワーカーの場所を示していません。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::PrivateFile</name>
@@ -971,6 +2725,395 @@
     <message>
         <source>Memory images after a crash could not be turned off: %1.</source>
         <translation>異常終了時のメモリイメージを無効にできませんでした: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ProfileForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>接続の名前</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>環境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Environment of the cluster</source>
+        <translation>クラスターの環境</translation>
+    </message>
+    <message>
+        <source>Word for the environment</source>
+        <translation>環境を表す言葉</translation>
+    </message>
+    <message>
+        <source>PERFORMANCE TEST</source>
+        <translation>性能試験</translation>
+    </message>
+    <message>
+        <source>Colour of the environment</source>
+        <translation>環境の色</translation>
+    </message>
+    <message>
+        <source>&amp;Worker URLs</source>
+        <translation>ワーカー URL(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Worker URLs, one a line</source>
+        <translation>ワーカー URL、1 行に一つ</translation>
+    </message>
+    <message>
+        <source>http://connect-1.example:8083
+http://connect-2.example:8083</source>
+        <translation>http://connect-1.example:8083
+http://connect-2.example:8083</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication</source>
+        <translation>認証(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>CA ファイル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>File of the authorities that sign the workers’ certificates</source>
+        <translation>ワーカーの証明書に署名する認証局のファイル</translation>
+    </message>
+    <message>
+        <source>The system’s authorities</source>
+        <translation>システムの認証局</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA ファイルを選びます</translation>
+    </message>
+    <message>
+        <source>Refresh e&amp;very</source>
+        <translation>更新間隔(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Seconds between two refreshes</source>
+        <translation>更新と更新の間の秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after</source>
+        <translation>打ち切り(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Seconds until a read is given up</source>
+        <translation>読み取りを打ち切るまでの秒数</translation>
+    </message>
+    <message>
+        <source>for reads,</source>
+        <translation>(読み取り)、</translation>
+    </message>
+    <message>
+        <source>Seconds until a change or a validation is given up</source>
+        <translation>変更や検証を打ち切るまでの秒数</translation>
+    </message>
+    <message>
+        <source>for changes</source>
+        <translation>(変更)</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Read &amp;only: no change is ever sent to this cluster</source>
+        <translation>読み取り専用(&amp;O): このクラスターに変更を送ることはありません</translation>
+    </message>
+    <message>
+        <source>default (%1 s)</source>
+        <translation>既定 (%1 秒)</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>開発</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>別の名前…</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>ユーザー名とパスワード</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>キーチェーンに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The password is kept in your keychain. Type to replace it.</source>
+        <translation>パスワードはキーチェーンに保存されています。入力すると置き換えます。</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>キーチェーンに保存済み</translation>
+    </message>
+    <message>
+        <source>It will be kept in your desktop’s keychain and nowhere else.</source>
+        <translation>デスクトップのキーチェーンにのみ保存されます。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>キーチェーンのロックを解除</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA ファイル</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::Program</name>
+    <message>
+        <source>The window that is open already does not answer; this one works beside it.</source>
+        <translation>すでに開いているウィンドウが応答しないため、こちらは別に動作します。</translation>
+    </message>
+    <message>
+        <source>&amp;New connection</source>
+        <translation>新しい接続(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation>接続を読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection</source>
+        <translation>接続を編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;About Patchbay</source>
+        <translation>Patchbay について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>There is no connection called %1</source>
+        <translation>%1 という接続はありません</translation>
+    </message>
+    <message>
+        <source>The link names it, but it is not among your connections. Nothing was opened.</source>
+        <translation>リンクはこの名前を指していますが、接続の中にありません。何も開いていません。</translation>
+    </message>
+    <message>
+        <source>Patchbay %1</source>
+        <translation>Patchbay %1</translation>
+    </message>
+    <message>
+        <source>Administers Apache Kafka Connect: clusters, connectors and tasks. Free software under the GPL, version 3 or later. Icons by Lucide (ISC).</source>
+        <translation>Apache Kafka Connect のクラスター、コネクター、タスクを管理します。GPL バージョン 3 以降の自由ソフトウェアです。アイコンは Lucide (ISC) です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::QuestionSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm</source>
+        <translation>確認のため名前を入力</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to go on:</source>
+        <translation>本番環境です。続けるには %1 と入力してください:</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ReadingLine</name>
+    <message>
+        <source>Being read…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>まだ読んでいません</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <translation>たった今読み込み</translation>
+    </message>
+    <message>
+        <source>Read %1 ago</source>
+        <translation>%1 前に読み込み</translation>
+    </message>
+    <message>
+        <source>%1. Reading again failed: %2</source>
+        <comment>an age, and a sentence</comment>
+        <translation>%1。読み直しに失敗しました: %2</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::RequestLogModel</name>
+    <message>
+        <source>%1 · try %2</source>
+        <translation>%1 · %2 回目</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::RequestsPanel</name>
+    <message>
+        <source>Requests (%1)</source>
+        <translation>リクエスト (%1)</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>リクエストを絞り込む</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>失敗のみ</translation>
+    </message>
+    <message>
+        <source>Show failed requests only</source>
+        <translation>失敗したリクエストだけを表示</translation>
+    </message>
+    <message>
+        <source>HTTP requests</source>
+        <translation>HTTP リクエスト</translation>
+    </message>
+    <message>
+        <source>Details of the request</source>
+        <translation>リクエストの詳細</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>cURL としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the request as a cURL command</source>
+        <translation>リクエストを cURL コマンドとしてコピーします</translation>
+    </message>
+    <message>
+        <source>The password is a variable in it, never the password itself.</source>
+        <translation>パスワードは変数になっており、パスワードそのものは含まれません。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Clear the list of requests</source>
+        <translation>リクエストの一覧を消去します</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +3307,7 @@
     <name>patchbay::RowDelegate</name>
     <message>
         <source>%1 old</source>
+        <comment>what is seen of a cluster</comment>
         <translation>%1 前</translation>
     </message>
 </context>
@@ -1172,6 +3316,29 @@
     <message>
         <source>The keychain does not answer as it should: %1</source>
         <translation>キーチェーンの応答が正しくありません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::SettingTableModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>This setting holds a secret. Patchbay does not show it.</source>
+        <translation>この設定には秘密が含まれます。Patchbay は表示しません。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +3354,41 @@
     <message>
         <source>The settings in %1 could not be read (%2). The file was moved to %3. The settings are as on the first day.</source>
         <translation>%1 の設定を読めませんでした (%2)。ファイルは %3 に移しました。設定は初期状態です。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ShortcutModel</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>その他の場所</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action and its keys</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Filter by action or keys</source>
+        <translation>操作またはキーで絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter the shortcuts by action or keys</source>
+        <translation>ショートカットを操作またはキーで絞り込む</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とそのキー</translation>
+    </message>
+    <message>
+        <source>No shortcut fits the filter.</source>
+        <translation>この絞り込みに合うショートカットはありません。</translation>
     </message>
 </context>
 <context>
@@ -1211,12 +3413,16 @@
         <translation>終了した変更が変更記録にありません。</translation>
     </message>
     <message>
-        <source>The record of an interrupted change does not fit its plan (%1).</source>
-        <translation>中断した変更の記録が計画と合いません (%1)。</translation>
+        <source>A change that was interrupted (%1) cannot be read: %2</source>
+        <translation>中断された変更 (%1) を読めません: %2</translation>
     </message>
+</context>
+<context>
+    <name>patchbay::StateCountRow</name>
     <message>
-        <source>An interrupted change of %1 cannot be read: %2</source>
-        <translation>%1 の中断した変更を読めません: %2</translation>
+        <source>all %1</source>
+        <comment>connectors</comment>
+        <translation>すべて %1</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +3632,214 @@
     </message>
 </context>
 <context>
+    <name>patchbay::StateWords</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>実行中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>一時停止 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>停止 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失敗 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned</source>
+        <translation>
+            <numerusform>未割り当て %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarting</source>
+        <translation>
+            <numerusform>再起動中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destroyed</source>
+        <translation>
+            <numerusform>破棄済み %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n starting</source>
+        <translation>
+            <numerusform>起動中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>不明 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no connectors</source>
+        <translation>コネクターなし</translation>
+    </message>
+    <message>
+        <source>%1, no tasks</source>
+        <translation>%1、タスクなし</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>FAILED 1/2</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>未照会</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健全</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健全</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a time and its zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::StatusLine</name>
+    <message numerus="yes">
+        <source>%n operations running</source>
+        <translation>
+            <numerusform>操作 %n 件を実行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>読み書き可</translation>
+    </message>
+    <message>
+        <source>keychain unlocked</source>
+        <translation>キーチェーンは解除済み</translation>
+    </message>
+    <message>
+        <source>keychain locked</source>
+        <translation>キーチェーンはロック中</translation>
+    </message>
+    <message>
+        <source>no keychain: passwords for this run only</source>
+        <translation>キーチェーンなし: パスワードはこの実行のみ</translation>
+    </message>
+    <message>
+        <source>passwords for this run only</source>
+        <translation>パスワードはこの実行のみ</translation>
+    </message>
+    <message>
+        <source>%1: %2, last seen %3 ago</source>
+        <comment>cluster, condition, age</comment>
+        <translation>%1: %2、最後に見えたのは %3 前</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cluster, condition</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cluster, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n workers, refreshed just now</source>
+        <comment>cluster</comment>
+        <translation>
+            <numerusform>%1、ワーカー %n 台、たった今更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n workers, refreshed %2 ago, refreshing now</source>
+        <comment>cluster, age</comment>
+        <translation>
+            <numerusform>%1、ワーカー %n 台、%2 前に更新、現在更新中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n workers, refreshed %2 ago, next in %3 s</source>
+        <comment>cluster, age, seconds</comment>
+        <translation>
+            <numerusform>%1、ワーカー %n 台、%2 前に更新、次は %3 秒後</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::TaskTableModel</name>
+    <message>
+        <source>seen %1</source>
+        <comment>an age: it was already so when first looked at</comment>
+        <translation>確認 %1</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>It changed to this state at %1.</source>
+        <translation>この状態になった時刻 %1</translation>
+    </message>
+    <message>
+        <source>It was already in this state when Patchbay first looked, at %1.</source>
+        <translation>Patchbay が最初に見た %1 には、すでにこの状態でした。</translation>
+    </message>
+    <message>
+        <source>Restart task %1</source>
+        <translation>タスク %1 を再起動</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>以来</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::TimeText</name>
     <message>
         <source>just now</source>
@@ -1462,6 +3876,174 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::TopicWords</name>
+    <message>
+        <source>The workers do not track which topics a connector uses (topic.tracking.enable is false).</source>
+        <translation>ワーカーはコネクターが使うトピックを記録していません (topic.tracking.enable が false です)。</translation>
+    </message>
+    <message>
+        <source>These workers cannot tell which topics a connector uses; Kafka Connect %1 or later can.</source>
+        <translation>これらのワーカーはコネクターが使うトピックを示せません。Kafka Connect %1 以降で可能です。</translation>
+    </message>
+    <message>
+        <source>None yet: no record has passed since this list was last reset.</source>
+        <translation>まだありません: この一覧が最後にリセットされてから、レコードは流れていません。</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>読み込み中…</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::WelcomeView</name>
+    <message>
+        <source>Starting…</source>
+        <translation>開始しています…</translation>
+    </message>
+    <message>
+        <source>Welcome to Patchbay</source>
+        <translation>Patchbay へようこそ</translation>
+    </message>
+    <message>
+        <source>See your Kafka Connect clusters, find out why a connector failed, and put it right.</source>
+        <translation>Kafka Connect のクラスターを見て、コネクターが失敗した理由を知り、直せます。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>接続を追加</translation>
+    </message>
+    <message>
+        <source>The addresses of a cluster&apos;s workers, and a password if it wants one.</source>
+        <translation>クラスターのワーカーのアドレスと、必要ならパスワード。</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>接続の読み込み</translation>
+    </message>
+    <message>
+        <source>From a file that Patchbay exported. Passwords are never in it.</source>
+        <translation>Patchbay が書き出したファイルから。パスワードは含まれません。</translation>
+    </message>
+    <message>
+        <source>Start the playground</source>
+        <translation>プレイグラウンドを開始</translation>
+    </message>
+    <message>
+        <source>A small real cluster on this machine. The first start downloads Kafka.</source>
+        <translation>このマシン上の小さな本物のクラスター。初回は Kafka をダウンロードします。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel starting the playground</source>
+        <translation>プレイグラウンドの開始をキャンセルします</translation>
+    </message>
+    <message>
+        <source>The playground could not be started</source>
+        <translation>プレイグラウンドを開始できませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>何も開いていません</translation>
+    </message>
+    <message>
+        <source>Choose a cluster or a connector on the left and press Enter, or go to one by its name.</source>
+        <translation>左でクラスターかコネクターを選んで Enter を押すか、名前で移動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::WindowActions</name>
+    <message>
+        <source>&amp;Go to or run…</source>
+        <translation>移動・実行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the tree</source>
+        <translation>ツリーを絞り込む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the page</source>
+        <translation>ページ内を検索(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>タブを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;open the closed tab</source>
+        <translation>閉じたタブを開き直す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>次のタブ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>前のタブ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity and requests</source>
+        <translation>アクティビティとリクエスト(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Failed connectors fir&amp;st</source>
+        <translation>失敗したコネクターを先に(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>システムに合わせる(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::WorkerTableModel</name>
+    <message>
+        <source>other connectors than the first</source>
+        <translation>最初のものと異なるコネクター</translation>
+    </message>
+    <message>
+        <source>Kafka cluster %1</source>
+        <translation>Kafka クラスター %1</translation>
+    </message>
+    <message>
+        <source>Worker URL</source>
+        <translation>ワーカー URL</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健全性</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>コネクター</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +4087,359 @@
     <message>
         <source>Reading back did not tell what had happened.</source>
         <translation>読み直しても、何が起きたかわかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::ChangeCommand</name>
+    <message>
+        <source>y</source>
+        <comment>yes</comment>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Nothing has failed in this cluster.</source>
+        <translation>このクラスターで失敗したものはありません。</translation>
+    </message>
+    <message>
+        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
+        <translation>これは実行前に確認しますが、確認する端末がありません。何も送られていません。--yes で承認できます。</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to do it:</source>
+        <translation>本番環境です。実行するには %1 と入力してください:</translation>
+    </message>
+    <message>
+        <source>Do it? [y/N]</source>
+        <translation>実行しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送られていません。</translation>
+    </message>
+    <message>
+        <source>What is done is not recorded: %1</source>
+        <translation>行われたことは記録されません: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins. What was sent is left to finish.</source>
+        <translation>終了します: 次の手順は始まりません。送ったものは最後まで行われます。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::ClusterCommand</name>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>キーチェーンを待っています</translation>
+    </message>
+    <message>
+        <source>No answer in the %1 that --timeout allows.</source>
+        <translation>--timeout で許された %1 の間に応答がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::ClustersCommand</name>
+    <message>
+        <source>No connection is saved yet. Add one in the window, or use --url.</source>
+        <translation>保存された接続はまだありません。ウィンドウで追加するか、--url を使ってください。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>ENVIRONMENT</translation>
+    </message>
+    <message>
+        <source>ACCESS</source>
+        <translation>ACCESS</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>USER</translation>
+    </message>
+    <message>
+        <source>WORKERS</source>
+        <translation>WORKERS</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>read and change</source>
+        <translation>読み取りと変更</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::Connection</name>
+    <message>
+        <source>--url needs the URL of a worker.</source>
+        <translation>--url にはワーカーの URL が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no saved connection &quot;%1&quot;: none is saved yet. Add it in the window, or use --url.</source>
+        <translation>「%1」という保存された接続はありません。まだ何も保存されていません。ウィンドウで追加するか、--url を使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no saved connection &quot;%1&quot;. There are: %2</source>
+        <translation>「%1」という保存された接続はありません。あるのは: %2</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for &quot;%1&quot;. Enter it in the window, or set PATCHBAY_PASSWORD.</source>
+        <translation>キーチェーンに「%1」のパスワードがありません。ウィンドウで入力するか、PATCHBAY_PASSWORD を設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::HealthCommand</name>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>応答あり</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健全</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健全</translation>
+    </message>
+    <message>
+        <source>WORKER</source>
+        <translation>WORKER</translation>
+    </message>
+    <message>
+        <source>HEALTH</source>
+        <translation>HEALTH</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>ANSWERED IN</source>
+        <translation>ANSWERED IN</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATE</translation>
+    </message>
+    <message>
+        <source>CONNECTORS</source>
+        <translation>CONNECTORS</translation>
+    </message>
+    <message>
+        <source>No connectors.</source>
+        <translation>コネクターはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks are FAILED.</source>
+        <translation>%2 タスク中 %1 が FAILED です。</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED</translation>
+    </message>
+    <message>
+        <source>CAUSE</source>
+        <translation>CAUSE</translation>
+    </message>
+    <message>
+        <source>These workers belong to different Kafka clusters: they are not one Connect cluster.</source>
+        <translation>これらのワーカーは別々の Kafka クラスターに属しており、一つの Connect クラスターではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::ListCommand</name>
+    <message numerus="yes">
+        <source>Reading the configs of %n connectors</source>
+        <translation>
+            <numerusform>%n 個のコネクターの設定を読み込んでいます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cluster has no connectors.</source>
+        <translation>このクラスターにコネクターはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n connectors match.</source>
+        <translation>
+            <numerusform>%n 個のコネクターに一致するものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYPE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATE</translation>
+    </message>
+    <message>
+        <source>TASKS</source>
+        <translation>TASKS</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED</translation>
+    </message>
+    <message>
+        <source>WORKER</source>
+        <translation>WORKER</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::PluginsCommand</name>
+    <message>
+        <source>CLASS</source>
+        <translation>CLASS</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYPE</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>This cluster has no plugin &quot;%1&quot;. &quot;plugins list --all&quot; shows what it has.</source>
+        <translation>このクラスターにプラグイン「%1」はありません。&quot;plugins list --all&quot; で確認できます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be any of: %2</source>
+        <translation>「%1」は次のいずれかに当たります: %2</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>SETTING</translation>
+    </message>
+    <message>
+        <source>IMPORTANCE</source>
+        <translation>IMPORTANCE</translation>
+    </message>
+    <message>
+        <source>DEFAULT</source>
+        <translation>DEFAULT</translation>
+    </message>
+    <message>
+        <source>MEANING</source>
+        <translation>MEANING</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(必須)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::StatusCommand</name>
+    <message>
+        <source>It is STOPPED and has no tasks.</source>
+        <translation>STOPPED で、タスクはありません。</translation>
+    </message>
+    <message>
+        <source>It has no tasks.</source>
+        <translation>タスクはありません。</translation>
+    </message>
+    <message>
+        <source>TASK</source>
+        <translation>TASK</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATE</translation>
+    </message>
+    <message>
+        <source>WORKER</source>
+        <translation>WORKER</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>CAUSE</source>
+        <translation>CAUSE</translation>
+    </message>
+    <message>
+        <source>The connector is FAILED: %1</source>
+        <translation>コネクターが FAILED です: %1</translation>
+    </message>
+    <message>
+        <source>Task %1 is FAILED: %2</source>
+        <translation>タスク %1 が FAILED です: %2</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WHAT</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>タスク %1</translation>
+    </message>
+    <message>
+        <source>Trace of the connector:</source>
+        <translation>コネクターのトレース:</translation>
+    </message>
+    <message>
+        <source>Trace of task %1:</source>
+        <translation>タスク %1 のトレース:</translation>
+    </message>
+    <message>
+        <source>--trace shows the whole trace.</source>
+        <translation>--trace でトレース全体を表示します。</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名前:</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>種類:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状態:</translation>
+    </message>
+    <message>
+        <source>Worker:</source>
+        <translation>ワーカー:</translation>
+    </message>
+    <message>
+        <source>Tasks:</source>
+        <translation>タスク:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 RUNNING, %3 FAILED</source>
+        <translation>RUNNING %1/%2、FAILED %3</translation>
+    </message>
+    <message>
+        <source>SETTING</source>
+        <translation>SETTING</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALUE</translation>
     </message>
 </context>
 <context>

@@ -43,16 +43,16 @@
     <name>patchbay::ClusterPage</name>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %n connectors fits this filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only connector does not fit this filter.</numerusform>
+            <numerusform>None of %n connectors fits this filter.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>patchbay::ClusterTreePanel</name>
     <message numerus="yes">
         <source>None of %n connectors fits this filter.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only connector does not fit this filter.</numerusform>
+            <numerusform>None of %n connectors fits this filter.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     <name>patchbay::CommandLine</name>
     <message numerus="yes">
         <source>One link can be opened at a time; %n were given.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One link can be opened at a time; %n was given.</numerusform>
+            <numerusform>One link can be opened at a time; %n were given.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>patchbay::ConnectionTest</name>
     <message numerus="yes">
         <source>%n connector plugin(s) installed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connector plugin installed.</numerusform>
+            <numerusform>%n connector plugins installed.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,9 +91,9 @@
     <message numerus="yes">
         <source>%1 · %2 of %n tasks</source>
         <comment>FAILED · 1 of 2 tasks</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 of %n task</numerusform>
+            <numerusform>%1 · %2 of %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -101,23 +101,23 @@
     <name>patchbay::FailureNotice</name>
     <message numerus="yes">
         <source>The connector and %n of its tasks failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The connector and %n of its tasks failed</numerusform>
+            <numerusform>The connector and %n of its tasks failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n tasks failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n task failed</numerusform>
+            <numerusform>%1 of %n tasks failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whole trace (%n lines) ▾</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whole trace (%n line) ▾</numerusform>
+            <numerusform>Whole trace (%n lines) ▾</numerusform>
         </translation>
     </message>
 </context>
@@ -125,9 +125,9 @@
     <name>patchbay::ImportSheet</name>
     <message numerus="yes">
         <source>Add %n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n connection</numerusform>
+            <numerusform>Add %n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -149,9 +149,9 @@
     </message>
     <message numerus="yes">
         <source>it is %1 now, and %n tasks of it are FAILED</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>it is %1 now, and %n task of it is FAILED</numerusform>
+            <numerusform>it is %1 now, and %n tasks of it are FAILED</numerusform>
         </translation>
     </message>
 </context>
@@ -176,65 +176,65 @@
     <name>patchbay::StateWords</name>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unassigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unassigned</numerusform>
+            <numerusform>%n unassigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n restarting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restarting</numerusform>
+            <numerusform>%n restarting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n destroyed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n destroyed</numerusform>
+            <numerusform>%n destroyed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n starting</numerusform>
+            <numerusform>%n starting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -242,33 +242,33 @@
     <name>patchbay::StatusLine</name>
     <message numerus="yes">
         <source>%n operations running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operation running</numerusform>
+            <numerusform>%n operations running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n workers, refreshed just now</source>
         <comment>cluster</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n worker, refreshed just now</numerusform>
+            <numerusform>%1, %n workers, refreshed just now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n workers, refreshed %2 ago, refreshing now</source>
         <comment>cluster, age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n worker, refreshed %2 ago, refreshing now</numerusform>
+            <numerusform>%1, %n workers, refreshed %2 ago, refreshing now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n workers, refreshed %2 ago, next in %3 s</source>
         <comment>cluster, age, seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n worker, refreshed %2 ago, next in %3 s</numerusform>
+            <numerusform>%1, %n workers, refreshed %2 ago, next in %3 s</numerusform>
         </translation>
     </message>
 </context>
@@ -276,16 +276,16 @@
     <name>patchbay::cli::ListCommand</name>
     <message numerus="yes">
         <source>Reading the configs of %n connectors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading the config of %n connector</numerusform>
+            <numerusform>Reading the configs of %n connectors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of the %n connectors match.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only connector does not match.</numerusform>
+            <numerusform>None of the %n connectors match.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <tuple>
+
 namespace patchbay {
 
 namespace {
@@ -221,9 +224,13 @@ Result<> PlanTables::readSteps(InterruptedPlan &plan)
 Result<std::vector<InterruptedPlan>> PlanTables::interrupted()
 {
     // All of them: the digest of a plan that seems ended is looked at too.
-    const auto rows = find(QStringLiteral("ORDER BY begun"), {});
+    auto rows = find({}, {});
     if (!rows)
         return Failure(rows.error());
+    const auto isEarlier = [](const PlanRow &left, const PlanRow &right) {
+        return std::tie(left.begun, left.id) < std::tie(right.begun, right.id);
+    };
+    std::sort(rows->begin(), rows->end(), isEarlier);
     std::vector<InterruptedPlan> plans;
     for (const PlanRow &row : *rows) {
         if (!row.ended.isEmpty() || row.owner.isAlive())

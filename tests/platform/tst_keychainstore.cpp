@@ -2,6 +2,7 @@
 // Each case runs in a process of its own (Inside), on a bus of its own, beside a real GNOME Keyring where it
 // needs one: libsecret and D-Bus keep their connection for the whole life of a process.
 #include "platform/jsonprofilestore.h"
+#include "platform/keychainjobs.h"
 #include "platform/keychainstore.h"
 #include "platform/paths.h"
 #include "platform/settings.h"
@@ -387,9 +388,28 @@ private slots:
         QCOMPARE(**readFrom(store, key), QStringLiteral("secret"));
     }
 
-    /// The keychain hangs when the job is on its way: it cannot be deleted, and the next would wait behind
-    /// it.
-    void aJobThatHangsIsLeftAloneAndTheNextOnesAreToldSo()
+    /// QtKeychain runs one job at a time: a new one would wait behind the one that hangs.
+    void aJobNobodyWaitsForIsKnownUntilItEnds()
+    {
+        KeychainJobs jobs;
+        Answer<std::optional<QString>> first;
+        jobs.read(QStringLiteral("key"), first.replyTo());
+        QVERIFY(!jobs.isStuck());
+        QVERIFY(first.wait(10s));
+        ::kill(keyringPid(), SIGSTOP);
+        Answer<std::optional<QString>> second;
+        jobs.read(QStringLiteral("key"), second.replyTo());
+        QTest::qWait(50);
+        QVERIFY(!jobs.isStuck());
+        second.stopWanting();
+        QVERIFY(jobs.isStuck());
+        ::kill(keyringPid(), SIGCONT);
+        QVERIFY(test::waitFor([&] { return !jobs.isStuck(); }, 10s));
+        QVERIFY(!second.isThere());
+    }
+
+    /// The keychain hangs when the job is on its way: deleting it would crash when its answer comes.
+    void aJobThatHangsIsLeftAloneAndItsOutcomeUnknown()
     {
         KeychainStore store(quick);
         const QUuid key = QUuid::createUuid();

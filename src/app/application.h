@@ -8,8 +8,7 @@
 namespace patchbay {
 
 /// QApplication that knows how long each event kept the GUI thread, when somebody wants to know.
-class Application final : public QApplication
-{
+class Application final : public QApplication {
     Q_OBJECT
 public:
     Application(int &argc, char *argv[]);

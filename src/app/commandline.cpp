@@ -12,19 +12,22 @@ struct Words {
 };
 
 struct Options {
-    QCommandLineOption cluster{QStringLiteral("cluster"),
-                               Words::tr("Opens a connection for this run only; nothing of it is saved. May be repeated."),
-                               QStringLiteral("NAME=URL[,URL…]")};
+    QCommandLineOption cluster{
+        QStringLiteral("cluster"),
+        Words::tr("Opens a connection for this run only; nothing of it is saved. May be repeated."),
+        QStringLiteral("NAME=URL[,URL…]")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Shows this text.")};
-    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Shows the version.")};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")},
+                               Words::tr("Shows the version.")};
 
     void addTo(QCommandLineParser &parser) const
     {
         parser.setApplicationDescription(Words::tr("Administers Apache Kafka Connect."));
         parser.addOptions({cluster, help, version});
-        parser.addPositionalArgument(QStringLiteral("link"),
-                                     Words::tr("Where to go: patchbay:///CONNECTION/CONNECTOR. Links never act."),
-                                     QStringLiteral("[link]"));
+        parser.addPositionalArgument(
+            QStringLiteral("link"),
+            Words::tr("Where to go: patchbay:///CONNECTION/CONNECTOR. Links never act."),
+            QStringLiteral("[link]"));
     }
 };
 

@@ -21,7 +21,8 @@ QLocale Language::locale() const
     case Choice::System:
         break;
     }
-    return QLocale::system().language() == QLocale::Japanese ? QLocale(QLocale::Japanese) : QLocale(QLocale::English);
+    return QLocale::system().language() == QLocale::Japanese ? QLocale(QLocale::Japanese)
+                                                             : QLocale(QLocale::English);
 }
 
 void Language::setChoice(Choice choice)

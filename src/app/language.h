@@ -7,9 +7,9 @@
 
 namespace patchbay {
 
-/// The language of the program, switched while it runs: installing a translator sends LanguageChange to every widget.
-class Language : public QObject
-{
+/// The language of the program, switched while it runs: installing a translator sends LanguageChange to every
+/// widget.
+class Language : public QObject {
     Q_OBJECT
 public:
     enum class Choice { System, English, Japanese };

@@ -17,7 +17,9 @@ QString encoded(const QString &name)
 /// nullopt when the text is not the encoding of anything: a lone '%', or bytes that are no UTF-8.
 std::optional<QString> decoded(const QString &segment)
 {
-    static const auto isHex = [](QChar c) { return QByteArrayView("0123456789abcdefABCDEF").contains(c.toLatin1()); };
+    static const auto isHex = [](QChar c) {
+        return QByteArrayView("0123456789abcdefABCDEF").contains(c.toLatin1());
+    };
     for (qsizetype i = segment.indexOf(u'%'); i >= 0; i = segment.indexOf(u'%', i + 1)) {
         if (i + 2 >= segment.size() || !isHex(segment[i + 1]) || !isHex(segment[i + 2]))
             return std::nullopt;
@@ -45,17 +47,20 @@ QString Link::toString() const
 Result<Link> Link::parse(const QString &text)
 {
     if (!text.startsWith(scheme, Qt::CaseInsensitive))
-        return invalid(tr("This is not a Patchbay link: it must begin with patchbay:/// and name a connection."));
+        return invalid(
+            tr("This is not a Patchbay link: it must begin with patchbay:/// and name a connection."));
     const QStringView rest = QStringView(text).mid(scheme.size());
     if (rest.contains(u'?') || rest.contains(u'#'))
-        return invalid(tr("A Patchbay link only names a connection and a connector; this one carries more, so nothing was opened."));
+        return invalid(tr("A Patchbay link only names a connection and a connector; this one carries more, "
+                          "so nothing was opened."));
     const QList<QStringView> segments = rest.split(u'/');
     const bool trailingSlash = segments.size() == 2 && segments[1].isEmpty();
     if (segments.isEmpty() || segments[0].isEmpty() || segments.size() > 2)
-        return invalid(tr("A Patchbay link has the form patchbay:///CONNECTION/CONNECTOR, with both names percent-encoded."));
+        return invalid(tr("A Patchbay link has the form patchbay:///CONNECTION/CONNECTOR, with both names "
+                          "percent-encoded."));
     const std::optional<QString> cluster = decoded(segments[0].toString());
-    const std::optional<QString> connector
-        = segments.size() == 2 && !trailingSlash ? decoded(segments[1].toString()) : QString();
+    const std::optional<QString> connector =
+        segments.size() == 2 && !trailingSlash ? decoded(segments[1].toString()) : QString();
     if (!cluster || !connector)
         return invalid(tr("A name in this Patchbay link is not percent-encoded UTF-8."));
     return Link{*cluster, *connector};
@@ -73,7 +78,8 @@ Result<ClusterProfile> parseClusterOption(const QString &text)
     ClusterProfile profile = ClusterProfile::create();
     profile.name = text.left(equals).trimmed();
     // The same name is the same connection in the next run too, so that its tabs come back.
-    profile.id = QUuid::createUuidV5(QUuid::fromString(QStringLiteral("{6d1c9c4e-5f0f-4c0b-9a53-5f7f0c1b2e11}")), profile.name);
+    profile.id = QUuid::createUuidV5(
+        QUuid::fromString(QStringLiteral("{6d1c9c4e-5f0f-4c0b-9a53-5f7f0c1b2e11}")), profile.name);
     profile.workers = *workers;
     profile.temporary = true;
     return profile;

@@ -9,9 +9,9 @@
 
 namespace patchbay {
 
-/// A place in the program that a link names: `patchbay:///CLUSTER` or `patchbay:///CLUSTER/CONNECTOR`, both names
-/// percent-encoded. The host part stays empty, because QUrl lower-cases hosts and turns Japanese ones into punycode.
-/// A link navigates and never acts.
+/// A place in the program that a link names: `patchbay:///CLUSTER` or `patchbay:///CLUSTER/CONNECTOR`, both
+/// names percent-encoded. The host part stays empty, because QUrl lower-cases hosts and turns Japanese ones
+/// into punycode. A link navigates and never acts.
 struct Link {
     QString cluster; ///< the name of its connection
     QString connector; ///< empty: the cluster itself
@@ -19,7 +19,8 @@ struct Link {
     bool operator==(const Link &) const = default;
     QString toString() const;
 
-    /// Anything that is not such a link, or carries more (query, fragment, further segments), is InvalidRequest.
+    /// Anything that is not such a link, or carries more (query, fragment, further segments), is
+    /// InvalidRequest.
     static Result<Link> parse(const QString &text);
 
 private:

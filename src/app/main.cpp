@@ -28,7 +28,8 @@ std::optional<int> handOver(SingleInstance &instance, const QStringList &argumen
     Handover handover;
     handover.arguments = arguments;
     handover.workingFolder = QDir::currentPath();
-    handover.activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN", qEnvironmentVariable("DESKTOP_STARTUP_ID"));
+    handover.activationToken =
+        qEnvironmentVariable("XDG_ACTIVATION_TOKEN", qEnvironmentVariable("DESKTOP_STARTUP_ID"));
     std::optional<int> exitCode;
     const auto answered = [&exitCode](const Result<> &result) {
         if (result)
@@ -78,7 +79,8 @@ int main(int argc, char *argv[])
             return *exitCode;
         std::fprintf(stderr, "patchbay: %s\n",
                      qUtf8Printable(QCoreApplication::translate(
-                         "patchbay::Program", "The window that is open already does not answer; this one works beside it.")));
+                         "patchbay::Program",
+                         "The window that is open already does not answer; this one works beside it.")));
     }
 
     StallWatch stalls;

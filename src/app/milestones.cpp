@@ -22,7 +22,8 @@ qint64 processAge()
     if (!stat.open(QIODevice::ReadOnly))
         return 0;
     const QByteArray line = stat.readAll();
-    // The second field is the program's name in brackets and may hold anything; the 22nd is the start in clock ticks.
+    // The second field is the program's name in brackets and may hold anything; the 22nd is the start in
+    // clock ticks.
     const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 20)
         return 0;
@@ -37,8 +38,8 @@ qint64 processAge()
 } // namespace
 
 Milestones::Milestones()
-    : m_on(lcTiming().isInfoEnabled())
-    , m_startOffset(m_on ? processAge() : 0)
+    : m_on(lcTiming().isInfoEnabled()),
+      m_startOffset(m_on ? processAge() : 0)
 {
     m_clock.start();
 }

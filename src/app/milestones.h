@@ -11,11 +11,12 @@ Q_DECLARE_LOGGING_CATEGORY(lcTiming) // patchbay.timing: QT_LOGGING_RULES=patchb
 
 namespace patchbay {
 
-/// Says on stderr when what was reached, in milliseconds since the process began. Off unless its logging category is on.
+/// Says on stderr when what was reached, in milliseconds since the process began. Off unless its logging
+/// category is on.
 ///
-/// The beginning is the kernel's (/proc/self/stat), so that loading the program counts too; its resolution is 10 ms.
-class Milestones
-{
+/// The beginning is the kernel's (/proc/self/stat), so that loading the program counts too; its resolution is
+/// 10 ms.
+class Milestones {
 public:
     Milestones();
 
@@ -31,8 +32,7 @@ private:
 };
 
 /// How long single events kept the GUI thread busy: fed by the application's notify(), asked at the end.
-class StallWatch
-{
+class StallWatch {
 public:
     void add(qint64 nanoseconds);
     double worst() const; ///< ms

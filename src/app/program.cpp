@@ -69,15 +69,15 @@ Language::Choice choiceOf(Settings::Language language)
 } // namespace
 
 Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones, Parts parts)
-    : m_theme(theme)
-    , m_milestones(milestones)
-    , m_settings(paths.settingsFile())
-    , m_profiles(paths.profilesFile())
-    , m_credentials(parts.credentials ? std::move(parts.credentials) : std::make_unique<KeychainStore>())
-    , m_journal(paths.databaseFile())
-    , m_clusters(&m_profiles, systemNetworkFactory(), *m_credentials)
-    , m_operations(m_clusters, m_journal)
-    , m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
+    : m_theme(theme),
+      m_milestones(milestones),
+      m_settings(paths.settingsFile()),
+      m_profiles(paths.profilesFile()),
+      m_credentials(parts.credentials ? std::move(parts.credentials) : std::make_unique<KeychainStore>()),
+      m_journal(paths.databaseFile()),
+      m_clusters(&m_profiles, systemNetworkFactory(), *m_credentials),
+      m_operations(m_clusters, m_journal),
+      m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
 {
 }
 
@@ -138,12 +138,16 @@ void Program::buildWindow()
 
     connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
     connect(m_window.get(), &MainWindow::closing, this, &Program::saveWindow);
-    const auto rememberScheme = [this] { m_settings.setTheme(themeOf(m_theme.scheme())); };
+    const auto rememberScheme = [this] {
+        m_settings.setTheme(themeOf(m_theme.scheme()));
+    };
     connect(&m_theme, &Theme::schemeChanged, this, rememberScheme);
     connect(&m_language, &Language::changed, this, &Program::retranslate);
     for (int index = 0; index < m_clusters.count(); ++index)
         followSession(m_clusters.at(index));
-    const auto follow = [this](int index) { followSession(m_clusters.at(index)); };
+    const auto follow = [this](int index) {
+        followSession(m_clusters.at(index));
+    };
     connect(&m_clusters, &ClusterList::added, this, follow);
     retranslate();
 }
@@ -155,7 +159,9 @@ void Program::buildPages()
         page->setConnectorActions({m_actions->restartFailed(), m_actions->resume(), m_actions->pause(),
                                    m_actions->stop(), m_actions->restartAll(), m_actions->remove()});
         page->setClusterActions({m_editConnection});
-        const auto open = [this, &session](const QString &connector) { m_window->openConnector(session, connector); };
+        const auto open = [this, &session](const QString &connector) {
+            m_window->openConnector(session, connector);
+        };
         connect(page, &ClusterPage::connectorOpened, this, open);
         return page;
     };
@@ -167,7 +173,9 @@ void Program::buildPages()
     const auto makeConnectionsPage = [this]() -> TabPage * {
         m_connectionsPage = new ConnectionsPage(
             {m_clusters, *m_credentials, systemNetworkFactory(), *m_asker, m_theme}, m_window.get());
-        const auto forget = [this] { m_connectionsPage = nullptr; };
+        const auto forget = [this] {
+            m_connectionsPage = nullptr;
+        };
         connect(m_connectionsPage, &QObject::destroyed, this, forget);
         return m_connectionsPage;
     };
@@ -180,7 +188,9 @@ void Program::buildPanels()
     m_window->addPanel(m_activity);
     m_window->addPanel(new RequestsPanel(m_clusters, m_theme, m_window.get()));
     connect(m_activity, &ActivityPanel::connectorRequested, this, &Program::openConnector);
-    const auto sayError = [this](const Error &error) { say(error); };
+    const auto sayError = [this](const Error &error) {
+        say(error);
+    };
     connect(m_activity, &ActivityPanel::failed, this, sayError);
     connect(m_actions.get(), &ConnectorActions::refused, this, sayError);
     connect(&m_operations, &OperationList::journalFailed, this, sayError);
@@ -193,12 +203,16 @@ void Program::buildPanels()
 
 void Program::buildPalette()
 {
-    const auto actions = [this] { return m_window->allActions(); };
+    const auto actions = [this] {
+        return m_window->allActions();
+    };
     m_palette = new Palette(m_theme, m_clusters, actions, *m_window);
     m_shortcuts = new ShortcutSheet(m_theme, actions, *m_window);
     connect(m_window.get(), &MainWindow::paletteRequested, m_palette, &Palette::open);
     connect(m_showShortcuts, &QAction::triggered, m_shortcuts, &ShortcutSheet::open);
-    const auto openCluster = [this](ClusterSession &session) { m_window->openCluster(session); };
+    const auto openCluster = [this](ClusterSession &session) {
+        m_window->openCluster(session);
+    };
     connect(m_palette, &Palette::clusterChosen, this, openCluster);
     const auto openChosen = [this](ClusterSession &session, const QString &connector) {
         m_window->openConnector(session, connector);
@@ -231,7 +245,8 @@ void Program::startPlayground()
     const auto started = [this](const Result<ClusterProfile> &profile) {
         if (!profile) {
             const bool cancelled = profile.error().kind == Error::Kind::Cancelled;
-            m_welcome->setPlayground(cancelled ? WelcomeView::Playground::Offered : WelcomeView::Playground::Failed,
+            m_welcome->setPlayground(cancelled ? WelcomeView::Playground::Offered
+                                               : WelcomeView::Playground::Failed,
                                      cancelled ? QString() : describeError(profile.error()).sentence);
             return;
         }
@@ -257,11 +272,17 @@ void Program::buildActions()
     m_editConnection = make("editConnection");
     m_about = make("about");
     m_showShortcuts = make("shortcuts", QKeySequence(Qt::Key_F1));
-    const auto addNew = [this] { connectionsPage()->addConnection(); };
+    const auto addNew = [this] {
+        connectionsPage()->addConnection();
+    };
     connect(m_newConnection, &QAction::triggered, this, addNew);
-    const auto showConnections = [this] { connectionsPage(); };
+    const auto showConnections = [this] {
+        connectionsPage();
+    };
     connect(m_connections, &QAction::triggered, this, showConnections);
-    const auto import = [this] { connectionsPage()->importConnections(); };
+    const auto import = [this] {
+        connectionsPage()->importConnections();
+    };
     connect(m_import, &QAction::triggered, this, import);
     const auto edit = [this] {
         if (const ClusterSession *session = m_window->selection().session)
@@ -283,7 +304,9 @@ void Program::buildActions()
         action->setCheckable(true);
         group->addAction(action);
         m_languageMenu->addAction(action);
-        const auto choose = [this, language] { chooseLanguage(language); };
+        const auto choose = [this, language] {
+            chooseLanguage(language);
+        };
         connect(action, &QAction::triggered, this, choose);
         action->setChecked(m_settings.language() == language);
         return action;
@@ -319,7 +342,9 @@ void Program::followSession(ClusterSession &session)
         first->deleteLater();
     };
     connect(&session, &ClusterSession::snapshotChanged, first, ready);
-    const auto refreshed = [this] { m_milestones.reached("refresh done"); };
+    const auto refreshed = [this] {
+        m_milestones.reached("refresh done");
+    };
     connect(&session, &ClusterSession::refreshed, this, refreshed);
     const auto answered = [this](const RequestRecord &record) {
         if (record.status > 0)
@@ -422,9 +447,11 @@ void Program::showAbout()
 {
     Question about;
     about.title = tr("Patchbay %1").arg(QStringLiteral(PATCHBAY_VERSION));
-    about.text = tr("Administers Apache Kafka Connect: clusters, connectors and tasks. Free software under the GPL, version 3 or later. Icons by Lucide (ISC).");
+    about.text = tr("Administers Apache Kafka Connect: clusters, connectors and tasks. Free software under "
+                    "the GPL, version 3 or later. Icons by Lucide (ISC).");
     about.actionText = tr("Close");
-    const auto closed = [](const Result<QuestionAnswer> &) { };
+    const auto closed = [](const Result<QuestionAnswer> &) {
+    };
     m_asker->ask(m_window.get(), about, ReplyTo<QuestionAnswer>(this, closed));
 }
 

@@ -29,10 +29,9 @@ class PlaygroundLauncher;
 class ShortcutSheet;
 class WelcomeView;
 
-/// The composition of the window: who owns what, and who is told of what. Made in main() after the QApplication; the order of
-/// the members is the order of their lives.
-class Program : public QObject
-{
+/// The composition of the window: who owns what, and who is told of what. Made in main() after the
+/// QApplication; the order of the members is the order of their lives.
+class Program : public QObject {
     Q_OBJECT
 public:
     /// What tests replace; null takes the real one.
@@ -50,7 +49,8 @@ public:
     OperationList &operations() { return m_operations; }
     CredentialStore &credentials() { return *m_credentials; }
 
-    /// Reads settings and connections, shows the window as it was left. Connections begin to be asked once it is shown.
+    /// Reads settings and connections, shows the window as it was left. Connections begin to be asked once it
+    /// is shown.
     void start(const CommandLine &commandLine);
     /// What another `patchbay` was called with: to the front, and there.
     void take(const CommandLine &commandLine);

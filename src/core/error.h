@@ -42,7 +42,8 @@ struct Error {
     QString request; ///< what was asked, "PUT /connectors/orders/pause"
     QString redirectTarget; ///< Kind::Redirected only
     QByteArray body; ///< the raw answer, at most limits::errorBody bytes, masked
-    bool outcomeUnknown = false; ///< a change was sent and its answer lost: "we do not know", never "it failed"
+    bool outcomeUnknown =
+        false; ///< a change was sent and its answer lost: "we do not know", never "it failed"
 
     bool operator==(const Error &) const = default;
 

@@ -16,22 +16,23 @@ namespace patchbay {
 ///
 /// Every asynchronous function takes one. Promise to the caller: the handler runs at most once, on the
 /// context's thread, never before the call has returned, and never after the context died. Chosen over
-/// QFuture::then (Qt 6.4.2 aborts debug builds when the context dies) and QCoro 0.8 (resumes into dead objects).
+/// QFuture::then (Qt 6.4.2 aborts debug builds when the context dies) and QCoro 0.8 (resumes into dead
+/// objects).
 template <typename T = void>
-class ReplyTo
-{
+class ReplyTo {
 public:
     using Handler = std::function<void(const Result<T> &)>;
 
     /// \p context must not be null; it is watched, not owned.
     ReplyTo(QObject *context, Handler handler)
-        : m_context(context)
-        , m_handler(std::move(handler))
+        : m_context(context),
+          m_handler(std::move(handler))
     {
         Q_ASSERT(context);
     }
 
-    /// False once the context died: whoever works for the answer may stop, unless stopping would lose something.
+    /// False once the context died: whoever works for the answer may stop, unless stopping would lose
+    /// something.
     bool isWanted() const { return !m_context.isNull(); }
     QObject *context() const { return m_context.data(); }
 

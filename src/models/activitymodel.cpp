@@ -19,9 +19,9 @@ std::chrono::milliseconds durationOf(const PlanReport &report)
 } // namespace
 
 ActivityModel::ActivityModel(const OperationList &operations, QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_operations(operations)
-    , m_count(operations.count())
+    : QAbstractItemModel(parent),
+      m_operations(operations),
+      m_count(operations.count())
 {
     connect(&operations, &OperationList::added, this, &ActivityModel::append);
     connect(&operations, &OperationList::changed, this, &ActivityModel::change);
@@ -125,15 +125,17 @@ QVariant ActivityModel::operationData(const Operation &operation, int column, in
         if (column == WhatColumn)
             return describePlan(operation.plan);
         if (column == HowColumn)
-            return operation.interrupted ? tr("left in the middle by an earlier run; nothing has been done since")
-                                         : describeReport(operation.plan, operation.report);
+            return operation.interrupted
+                ? tr("left in the middle by an earlier run; nothing has been done since")
+                : describeReport(operation.plan, operation.report);
         return operation.interrupted ? QString() : describeDuration(durationOf(operation.report));
     case FailedRole:
         return column == HowColumn && operation.report.progress == Progress::Failed;
     case ProgressRole:
         if (column != WhatColumn)
             return {};
-        return QVariant::fromValue(operation.interrupted ? Progress::OutcomeUnknown : operation.report.progress);
+        return QVariant::fromValue(operation.interrupted ? Progress::OutcomeUnknown
+                                                         : operation.report.progress);
     case FiguresRole:
         return column == TookColumn;
     default:
@@ -158,8 +160,9 @@ QVariant ActivityModel::stepData(const Operation &operation, int row, int column
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         if (column == WhatColumn)
-            return operation.plan.parts.size() > 1 ? tr("%1: %2").arg(printable(part.connector), describeStep(step))
-                                                   : describeStep(step);
+            return operation.plan.parts.size() > 1
+                ? tr("%1: %2").arg(printable(part.connector), describeStep(step))
+                : describeStep(step);
         if (column == HowColumn) {
             if (report.error)
                 return describeError(*report.error).sentence;

@@ -8,8 +8,7 @@
 namespace patchbay {
 
 /// The operations as a tree: an operation, below it each connector's steps. Follows an OperationList.
-class ActivityModel final : public QAbstractItemModel
-{
+class ActivityModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { WhatColumn, HowColumn, TookColumn, ColumnCount };
@@ -44,7 +43,8 @@ private:
     void change(int index);
 
     const OperationList &m_operations;
-    /// Newest last here, so that internal ids (the position from the oldest) stay valid while operations are added.
+    /// Newest last here, so that internal ids (the position from the oldest) stay valid while operations are
+    /// added.
     int m_count = 0;
 };
 

@@ -7,9 +7,9 @@
 namespace patchbay {
 
 ConnectionListModel::ConnectionListModel(const ClusterList &clusters, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_clusters(clusters)
-    , m_count(clusters.count())
+    : QAbstractListModel(parent),
+      m_clusters(clusters),
+      m_count(clusters.count())
 {
     for (int row = 0; row < m_count; ++row)
         follow(clusters.at(row));

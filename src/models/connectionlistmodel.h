@@ -7,9 +7,9 @@
 
 namespace patchbay {
 
-/// The connections in the person's order: name, environment, and how each is reached now. Follows a ClusterList.
-class ConnectionListModel final : public QAbstractListModel
-{
+/// The connections in the person's order: name, environment, and how each is reached now. Follows a
+/// ClusterList.
+class ConnectionListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// \p clusters must outlive this.

@@ -8,8 +8,7 @@
 namespace patchbay {
 
 /// The stages of a ConnectionTest, worker by worker: stage, verdict, what was found.
-class ConnectionTestModel final : public QAbstractTableModel
-{
+class ConnectionTestModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { StageColumn, FindingColumn, TookColumn, ColumnCount };

@@ -7,8 +7,8 @@
 namespace patchbay {
 
 ImportModel::ImportModel(const ProfileImport &import, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_import(import)
+    : QAbstractTableModel(parent),
+      m_import(import)
 {
 }
 
@@ -51,8 +51,9 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
             return tr("already there");
         if (line.standing == ProfileImport::Standing::SameName)
             return tr("another connection has its name, so it gets a number");
-        return line.profile.authentication == ClusterProfile::Authentication::Basic ? tr("will ask for a password")
-                                                                                   : QString();
+        return line.profile.authentication == ClusterProfile::Authentication::Basic
+            ? tr("will ask for a password")
+            : QString();
     default:
         return {};
     }
@@ -62,7 +63,8 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
 {
     if (!index.isValid() || role != Qt::CheckStateRole || index.column() != NameColumn)
         return false;
-    m_import.lines[static_cast<std::size_t>(index.row())].chosen = value.value<Qt::CheckState>() == Qt::Checked;
+    m_import.lines[static_cast<std::size_t>(index.row())].chosen =
+        value.value<Qt::CheckState>() == Qt::Checked;
     emit dataChanged(index, index, {Qt::CheckStateRole});
     return true;
 }

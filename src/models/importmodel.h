@@ -8,8 +8,7 @@
 namespace patchbay {
 
 /// The lines of a ProfileImport, each with a tick box.
-class ImportModel final : public QAbstractTableModel
-{
+class ImportModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, WorkersColumn, RemarkColumn, ColumnCount };

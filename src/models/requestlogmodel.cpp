@@ -89,7 +89,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (line.record.error)
             return describeError(*line.record.error).sentence;
-        return index.column() == TimeColumn ? line.record.begun.toString(Qt::ISODateWithMs) : text(line, index.column());
+        return index.column() == TimeColumn ? line.record.begun.toString(Qt::ISODateWithMs)
+                                            : text(line, index.column());
     case FiguresRole:
         return index.column() == TookColumn || index.column() == SizeColumn || index.column() == StatusColumn;
     case CodeRole:
@@ -99,7 +100,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
     case FailedTextRole:
         return line.record.error ? describeError(*line.record.error).sentence : QString();
     case FailedRole:
-        return line.record.error.has_value() && (index.column() == StatusColumn || index.column() == RequestColumn);
+        return line.record.error.has_value()
+            && (index.column() == StatusColumn || index.column() == RequestColumn);
     default:
         return {};
     }

@@ -10,11 +10,19 @@
 namespace patchbay {
 
 /// The newest HTTP requests of all clusters, newest last; at most limits::requestLogLength are kept.
-class RequestLogModel final : public QAbstractTableModel
-{
+class RequestLogModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, ClusterColumn, RequestColumn, WorkerColumn, StatusColumn, TookColumn, SizeColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        ClusterColumn,
+        RequestColumn,
+        WorkerColumn,
+        StatusColumn,
+        TookColumn,
+        SizeColumn,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -5,8 +5,7 @@
 
 using namespace patchbay;
 
-class TestLink : public QObject
-{
+class TestLink : public QObject {
     Q_OBJECT
 private slots:
     void namesSurviveTheRoundTrip_data();
@@ -63,7 +62,8 @@ void TestLink::whatIsNoLinkIsRefusedWithAReason()
 
 void TestLink::aClusterOptionBecomesATemporaryProfile()
 {
-    const auto profile = parseClusterOption(QStringLiteral("lab=http://127.0.0.1:8083,http://127.0.0.1:8084"));
+    const auto profile =
+        parseClusterOption(QStringLiteral("lab=http://127.0.0.1:8083,http://127.0.0.1:8084"));
     QVERIFY(profile.has_value());
     QCOMPARE(profile->name, QStringLiteral("lab"));
     QCOMPARE(profile->workers.size(), 2);

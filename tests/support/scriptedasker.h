@@ -10,8 +10,8 @@
 
 namespace patchbay::test {
 
-/// Answers questions from a script and remembers what was asked. For tests of the widgets and app layers only: a header,
-/// because testsupport itself knows no widgets.
+/// Answers questions from a script and remembers what was asked. For tests of the widgets and app layers
+/// only: a header, because testsupport itself knows no widgets.
 class ScriptedAsker final : public Asker {
 public:
     struct Asked {
@@ -20,7 +20,10 @@ public:
     };
 
     /// The answer to the next question that has none; without one a question is answered "no".
-    void willAnswer(bool accepted, bool optionChecked = false) { m_answers.push_back({accepted, optionChecked}); }
+    void willAnswer(bool accepted, bool optionChecked = false)
+    {
+        m_answers.push_back({accepted, optionChecked});
+    }
     /// From now on questions stay open until answerHeld().
     void hold() { m_holds = true; }
     int held() const { return static_cast<int>(m_open.size()); }

@@ -10,13 +10,13 @@ QString keychainLabel(const ClusterProfile &profile)
     return QStringLiteral("Patchbay: ") + profile.name;
 }
 
-ProfileEditor::ProfileEditor(ClusterList &clusters, CredentialStore &credentials, const ClusterProfile &profile,
-                             QObject *parent)
-    : QObject(parent)
-    , m_clusters(clusters)
-    , m_credentials(credentials)
-    , m_profile(profile)
-    , m_original(profile)
+ProfileEditor::ProfileEditor(ClusterList &clusters, CredentialStore &credentials,
+                             const ClusterProfile &profile, QObject *parent)
+    : QObject(parent),
+      m_clusters(clusters),
+      m_credentials(credentials),
+      m_profile(profile),
+      m_original(profile)
 {
     askForPassword();
 }
@@ -171,7 +171,8 @@ void ProfileEditor::storeProfile()
     const bool wasNew = isNew();
     const Result<> stored = wasNew ? m_clusters.add(m_profile) : m_clusters.replace(m_profile);
     if (!stored) {
-        const auto ignored = [](const Result<> &) { };
+        const auto ignored = [](const Result<> &) {
+        };
         if (wasNew && !m_typed.isEmpty()) // nobody would ever find that password again
             m_credentials.remove(m_profile.id, keychainLabel(m_profile), ReplyTo<>(this, ignored));
         end();
@@ -180,7 +181,8 @@ void ProfileEditor::storeProfile()
     }
     ClusterSession *session = m_clusters.find(m_profile.id);
     const bool needsPassword = m_profile.authentication == ClusterProfile::Authentication::Basic;
-    const auto ignored = [](const Result<> &) { }; // a stale label or a spare password harms nobody
+    const auto ignored = [](const Result<> &) {
+    }; // a stale label or a spare password harms nobody
     if (needsPassword && !m_typed.isEmpty())
         session->usePassword(m_typed);
     else if (needsPassword && m_profile.name != m_original.name)
@@ -205,7 +207,8 @@ void ProfileEditor::end()
     emit changed();
 }
 
-void removeConnection(ClusterList &clusters, CredentialStore &credentials, const QUuid &id, const ReplyTo<> &reply)
+void removeConnection(ClusterList &clusters, CredentialStore &credentials, const QUuid &id,
+                      const ReplyTo<> &reply)
 {
     const ClusterSession *session = clusters.find(id);
     if (!session) {

@@ -7,10 +7,10 @@
 
 namespace patchbay {
 
-/// One connection while a person edits it: knows what is wrong with it, whether its password is kept, and saves password and
-/// profile in the one right order (password first: a profile that asks for a password it never had helps nobody).
-class ProfileEditor : public QObject
-{
+/// One connection while a person edits it: knows what is wrong with it, whether its password is kept, and
+/// saves password and profile in the one right order (password first: a profile that asks for a password it
+/// never had helps nobody).
+class ProfileEditor : public QObject {
     Q_OBJECT
 public:
     /// Where the password of this connection is, as far as it is known.
@@ -23,7 +23,8 @@ public:
         Typed, ///< by the person, not saved yet
     };
 
-    /// Edits the connection with the profile's id, or a new one when \p clusters has none of it. References must outlive this.
+    /// Edits the connection with the profile's id, or a new one when \p clusters has none of it. References
+    /// must outlive this.
     ProfileEditor(ClusterList &clusters, CredentialStore &credentials, const ClusterProfile &profile,
                   QObject *parent = nullptr);
 
@@ -42,7 +43,8 @@ public:
     void passwordForTest(const ReplyTo<QString> &reply);
     void unlockKeychain(); ///< may open the keychain's own question; passwordChanged() follows
 
-    /// Ends as saved(), as passwordRefused() (nothing was saved; offer saveForThisRun()), or as failed() (nothing was saved).
+    /// Ends as saved(), as passwordRefused() (nothing was saved; offer saveForThisRun()), or as failed()
+    /// (nothing was saved).
     void save();
     /// The same, with the password in memory until the program ends.
     void saveForThisRun();
@@ -70,9 +72,10 @@ private:
     bool m_saving = false;
 };
 
-/// Removes a connection and then its password. The connection is gone when it answers well; a password that the keychain
-/// would not give up is the error's message, so that the person can remove it there.
-void removeConnection(ClusterList &clusters, CredentialStore &credentials, const QUuid &id, const ReplyTo<> &reply);
+/// Removes a connection and then its password. The connection is gone when it answers well; a password that
+/// the keychain would not give up is the error's message, so that the person can remove it there.
+void removeConnection(ClusterList &clusters, CredentialStore &credentials, const QUuid &id,
+                      const ReplyTo<> &reply);
 
 /// What the person sees in their keychain: "Patchbay: prod-eu".
 QString keychainLabel(const ClusterProfile &profile);

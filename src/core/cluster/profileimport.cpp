@@ -32,8 +32,8 @@ QString freeName(const QString &name, const std::vector<ClusterProfile> &present
 
 int ProfileImport::chosenCount() const
 {
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(),
-                                          [](const Line &line) { return line.chosen && line.problems.empty(); }));
+    return static_cast<int>(std::count_if(
+        lines.begin(), lines.end(), [](const Line &line) { return line.chosen && line.problems.empty(); }));
 }
 
 Result<ProfileImport> reviewImport(const QByteArray &json, const std::vector<ClusterProfile> &present)
@@ -45,7 +45,9 @@ Result<ProfileImport> reviewImport(const QByteArray &json, const std::vector<Clu
     std::vector<ClusterProfile> taken = present;
     for (const ClusterProfile &found : *profiles) {
         ProfileImport::Line line;
-        const auto same = [&found](const ClusterProfile &other) { return sameSettings(found, other); };
+        const auto same = [&found](const ClusterProfile &other) {
+            return sameSettings(found, other);
+        };
         if (std::any_of(taken.begin(), taken.end(), same)) {
             line.standing = ProfileImport::Standing::AlreadyThere;
             line.chosen = false;
@@ -53,7 +55,8 @@ Result<ProfileImport> reviewImport(const QByteArray &json, const std::vector<Clu
             line.standing = ProfileImport::Standing::SameName;
         }
         line.profile = found;
-        line.profile.id = ClusterProfile::create().id; // a password kept under the old id belongs to another connection
+        line.profile.id =
+            ClusterProfile::create().id; // a password kept under the old id belongs to another connection
         line.profile.temporary = false;
         line.profile.name = freeName(found.name, taken);
         line.problems = problemsOf(line.profile, taken);

@@ -7,7 +7,8 @@
 
 namespace patchbay {
 
-/// A file of connections, read and compared with those that are there: a list to review before anything is added.
+/// A file of connections, read and compared with those that are there: a list to review before anything is
+/// added.
 struct ProfileImport {
     enum class Standing {
         New,
@@ -18,7 +19,8 @@ struct ProfileImport {
         ClusterProfile profile; ///< with a fresh id, and a name that is free
         Standing standing = Standing::New;
         bool chosen = true; ///< false at first when AlreadyThere
-        std::vector<ProfileProblem> problems; ///< it cannot be added while there are any (a CA file that is not here)
+        std::vector<ProfileProblem>
+            problems; ///< it cannot be added while there are any (a CA file that is not here)
         bool operator==(const Line &) const = default;
     };
     std::vector<Line> lines;

@@ -27,8 +27,7 @@ struct QuestionAnswer {
 };
 
 /// Asks the person. The window's way is a sheet on the tab (SheetAsker); tests answer from a script.
-class Asker
-{
+class Asker {
 public:
     virtual ~Asker() = default;
     /// \p near: the widget that the question belongs to. Never blocks.

@@ -33,12 +33,12 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 } // namespace
 
 QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidget *page)
-    : QWidget(page)
-    , m_theme(theme)
-    , m_question(question)
-    , m_card(new QWidget(this))
-    , m_cancel(new QPushButton(tr("Cancel"), m_card))
-    , m_accept(new QPushButton(question.actionText, m_card))
+    : QWidget(page),
+      m_theme(theme),
+      m_question(question),
+      m_card(new QWidget(this)),
+      m_cancel(new QPushButton(tr("Cancel"), m_card)),
+      m_accept(new QPushButton(question.actionText, m_card))
 {
     setAccessibleName(question.title);
     setFocusPolicy(Qt::NoFocus);
@@ -66,7 +66,8 @@ QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidg
     if (!question.typedName.isEmpty()) {
         m_typed = new QLineEdit(m_card);
         m_typed->setAccessibleName(tr("Type the name to confirm"));
-        auto *label = plainLabel(tr("This is production. Type %1 to go on:").arg(printable(question.typedName)), m_card);
+        auto *label = plainLabel(
+            tr("This is production. Type %1 to go on:").arg(printable(question.typedName)), m_card);
         label->setBuddy(m_typed);
         column->addWidget(label);
         column->addWidget(m_typed);
@@ -91,9 +92,13 @@ QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidg
     else
         makePrimary(m_accept);
 
-    const auto refuse = [this] { answer(false); };
+    const auto refuse = [this] {
+        answer(false);
+    };
     connect(m_cancel, &QPushButton::clicked, this, refuse);
-    const auto accept = [this] { answer(true); };
+    const auto accept = [this] {
+        answer(true);
+    };
     connect(m_accept, &QPushButton::clicked, this, accept);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
     page->installEventFilter(this);
@@ -181,7 +186,8 @@ bool QuestionSheet::focusNextPrevChild(bool next)
         chain += m_accept;
     const qsizetype now = chain.indexOf(QApplication::focusWidget());
     const qsizetype count = chain.size();
-    chain.at((now + (next ? 1 : count - 1)) % count)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    chain.at((now + (next ? 1 : count - 1)) % count)
+        ->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 

@@ -14,9 +14,9 @@ class QPushButton;
 
 namespace patchbay {
 
-/// One Question over its page: dims the page, keeps the focus inside, Esc is "no". Deletes itself when answered.
-class QuestionSheet final : public QWidget
-{
+/// One Question over its page: dims the page, keeps the focus inside, Esc is "no". Deletes itself when
+/// answered.
+class QuestionSheet final : public QWidget {
     Q_OBJECT
 public:
     QuestionSheet(const Theme &theme, const Question &question, QWidget *page);

@@ -26,7 +26,9 @@ void SheetAsker::ask(QWidget *near, const Question &question, const ReplyTo<Ques
     if (auto *earlier = place->findChild<QuestionSheet *>(QString(), Qt::FindDirectChildrenOnly))
         earlier->answer(false);
     auto *sheet = new QuestionSheet(m_theme, question, place);
-    const auto answered = [reply](const QuestionAnswer &answer) { reply.deliver(answer); };
+    const auto answered = [reply](const QuestionAnswer &answer) {
+        reply.deliver(answer);
+    };
     QObject::connect(sheet, &QuestionSheet::answered, sheet, answered);
     sheet->open();
 }

@@ -6,10 +6,9 @@
 
 namespace patchbay {
 
-/// Asks on a sheet over the page that the question belongs to; the rest of the window stays usable. A second question for
-/// the same page answers the first with "no".
-class SheetAsker final : public Asker
-{
+/// Asks on a sheet over the page that the question belongs to; the rest of the window stays usable. A second
+/// question for the same page answers the first with "no".
+class SheetAsker final : public Asker {
 public:
     /// \p theme must outlive every sheet.
     explicit SheetAsker(const Theme &theme)

@@ -23,18 +23,18 @@
 namespace patchbay {
 
 ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *parent)
-    : TabPage(parent)
-    , m_ground(ground)
-    , m_model(ground.clusters)
-    , m_list(new QListView(this))
-    , m_right(new QWidget(this))
-    , m_heading(new Heading(ground.theme, m_right))
-    , m_notice(new Notice(ground.theme, Notice::Tone::Warning, m_right))
-    , m_formArea(new QScrollArea(m_right))
-    , m_testView(new ConnectionTestView(ground.theme, m_right))
-    , m_empty(new EmptyView(ground.theme, this))
-    , m_addAction(new QAction(this))
-    , m_importAction(new QAction(this))
+    : TabPage(parent),
+      m_ground(ground),
+      m_model(ground.clusters),
+      m_list(new QListView(this)),
+      m_right(new QWidget(this)),
+      m_heading(new Heading(ground.theme, m_right)),
+      m_notice(new Notice(ground.theme, Notice::Tone::Warning, m_right)),
+      m_formArea(new QScrollArea(m_right)),
+      m_testView(new ConnectionTestView(ground.theme, m_right)),
+      m_empty(new EmptyView(ground.theme, this)),
+      m_addAction(new QAction(this)),
+      m_importAction(new QAction(this))
 {
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new RowDelegate(ground.theme, this));
@@ -97,24 +97,36 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     columns->addWidget(m_right, 5);
     columns->addWidget(m_empty, 5);
 
-    const auto addNew = [this] { leave([this] { addConnection(); }); };
+    const auto addNew = [this] {
+        leave([this] { addConnection(); });
+    };
     connect(m_add, &QPushButton::clicked, this, addNew);
     connect(m_addAction, &QAction::triggered, this, addNew);
-    const auto duplicate = [this] { leave([this] { duplicateCurrent(); }); };
+    const auto duplicate = [this] {
+        leave([this] { duplicateCurrent(); });
+    };
     connect(m_duplicate, &QPushButton::clicked, this, duplicate);
     connect(m_remove, &QPushButton::clicked, this, &ConnectionsPage::removeCurrent);
-    const auto up = [this] { moveCurrent(-1); };
+    const auto up = [this] {
+        moveCurrent(-1);
+    };
     connect(m_up, &QPushButton::clicked, this, up);
-    const auto down = [this] { moveCurrent(1); };
+    const auto down = [this] {
+        moveCurrent(1);
+    };
     connect(m_down, &QPushButton::clicked, this, down);
     connect(m_import, &QPushButton::clicked, this, &ConnectionsPage::importConnections);
     connect(m_importAction, &QAction::triggered, this, &ConnectionsPage::importConnections);
     connect(m_export, &QPushButton::clicked, this, &ConnectionsPage::exportConnections);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsPage::testConnection);
     connect(m_save, &QPushButton::clicked, this, &ConnectionsPage::save);
-    const auto saveForThisRun = [this] { m_editor->saveForThisRun(); };
+    const auto saveForThisRun = [this] {
+        m_editor->saveForThisRun();
+    };
     connect(m_saveForThisRun, &QPushButton::clicked, this, saveForThisRun);
-    const auto revert = [this] { showCurrent(); };
+    const auto revert = [this] {
+        showCurrent();
+    };
     connect(m_revert, &QPushButton::clicked, this, revert);
     const auto chosen = [this](const QModelIndex &current) {
         if (m_choosing || !current.isValid())
@@ -233,7 +245,8 @@ void ConnectionsPage::leave(const std::function<void()> &goOn)
     }
     Question question;
     question.title = tr("Leave without saving?");
-    question.text = tr("What you changed in “%1” has not been saved.").arg(printable(m_editor->profile().name));
+    question.text =
+        tr("What you changed in “%1” has not been saved.").arg(printable(m_editor->profile().name));
     question.actionText = tr("Discard the changes");
     question.dangerous = true;
     const auto answered = [this, goOn](const Result<QuestionAnswer> &answer) {
@@ -315,7 +328,8 @@ void ConnectionsPage::onPasswordRefused(const Error &error)
     const ErrorText text = describeError(error);
     m_notice->setTone(Notice::Tone::Warning);
     m_notice->setTitle(text.sentence);
-    m_notice->setText(tr("Nothing was saved. The password can be used for this run only: it stays in memory and is gone when Patchbay ends."));
+    m_notice->setText(tr("Nothing was saved. The password can be used for this run only: it stays in memory "
+                         "and is gone when Patchbay ends."));
     m_notice->show();
     m_saveForThisRun->show();
 }
@@ -345,7 +359,8 @@ void ConnectionsPage::removeCurrent()
     const ClusterProfile profile = m_ground.clusters.at(row).profile();
     Question question;
     question.title = tr("Remove the connection %1?").arg(printable(profile.name));
-    question.text = tr("Only this entry and its password are removed. The cluster and its connectors are not touched.");
+    question.text =
+        tr("Only this entry and its password are removed. The cluster and its connectors are not touched.");
     question.actionText = tr("Remove connection");
     question.dangerous = true;
     const auto removed = [this](const Result<> &result) {
@@ -376,7 +391,8 @@ void ConnectionsPage::moveCurrent(int by)
 
 void ConnectionsPage::importConnections()
 {
-    auto *dialog = new QFileDialog(this, tr("Import connections"), {}, tr("Connections (*.json);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Import connections"), {}, tr("Connections (*.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ConnectionsPage::importFrom);
@@ -390,8 +406,8 @@ void ConnectionsPage::importFrom(const QString &file)
 
 void ConnectionsPage::exportConnections()
 {
-    auto *dialog = new QFileDialog(this, tr("Export connections"), QStringLiteral("patchbay-connections.json"),
-                                   tr("Connections (*.json)"));
+    auto *dialog = new QFileDialog(this, tr("Export connections"),
+                                   QStringLiteral("patchbay-connections.json"), tr("Connections (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
@@ -406,7 +422,8 @@ void ConnectionsPage::writeExport(const QString &file)
     QSaveFile out(file);
     const QByteArray json = writeProfiles(profiles);
     if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit())
-        say(Error::local(Error::Kind::Storage, tr("%1 could not be written: %2").arg(file, out.errorString())));
+        say(Error::local(Error::Kind::Storage,
+                         tr("%1 could not be written: %2").arg(file, out.errorString())));
 }
 
 void ConnectionsPage::retranslate()

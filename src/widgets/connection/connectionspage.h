@@ -35,9 +35,9 @@ struct ConnectionsGround {
     const Theme &theme;
 };
 
-/// The connection manager, a tab: the connections left, the chosen one's fields right, "Test connection" below them.
-class ConnectionsPage final : public TabPage
-{
+/// The connection manager, a tab: the connections left, the chosen one's fields right, "Test connection"
+/// below them.
+class ConnectionsPage final : public TabPage {
     Q_OBJECT
 public:
     explicit ConnectionsPage(const ConnectionsGround &ground, QWidget *parent = nullptr);

@@ -15,10 +15,10 @@
 namespace patchbay {
 
 ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_notice(new Notice(theme, Notice::Tone::Success, this))
-    , m_table(new QTreeView(this))
-    , m_cancel(new LinkButton(this))
+    : QWidget(parent),
+      m_notice(new Notice(theme, Notice::Tone::Success, this)),
+      m_table(new QTreeView(this)),
+      m_cancel(new LinkButton(this))
 {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(theme, this));
@@ -54,7 +54,8 @@ void ConnectionTestView::clear()
     hide();
 }
 
-void ConnectionTestView::test(const ClusterProfile &profile, const QString &password, const NetworkFactory &network)
+void ConnectionTestView::test(const ClusterProfile &profile, const QString &password,
+                              const NetworkFactory &network)
 {
     m_test = std::make_unique<ConnectionTest>(profile, password, network);
     connect(m_test.get(), &ConnectionTest::progressed, this, &ConnectionTestView::refresh);
@@ -97,9 +98,10 @@ void ConnectionTestView::conclude()
     m_cancel->hide();
     const std::vector<ConnectionTest::Finding> &findings = m_test->findings();
     m_model.setFindings(findings);
-    const auto failed = std::find_if(findings.begin(), findings.end(), [](const ConnectionTest::Finding &finding) {
-        return finding.verdict == ConnectionTest::Verdict::Failed;
-    });
+    const auto failed =
+        std::find_if(findings.begin(), findings.end(), [](const ConnectionTest::Finding &finding) {
+            return finding.verdict == ConnectionTest::Verdict::Failed;
+        });
     if (failed == findings.end()) {
         m_notice->setTone(m_test->passed() ? Notice::Tone::Success : Notice::Tone::Warning);
         m_notice->setTitle(m_test->passed() ? tr("The connection works.") : tr("The test was cancelled."));

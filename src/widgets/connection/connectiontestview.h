@@ -17,8 +17,7 @@ class LinkButton;
 class Notice;
 
 /// What "Test connection" finds, stage by stage as it comes, and the one suggestion when a stage fails.
-class ConnectionTestView final : public QWidget
-{
+class ConnectionTestView final : public QWidget {
     Q_OBJECT
 public:
     /// \p theme must outlive this.

@@ -22,12 +22,14 @@ Result<ProfileImport> review(const QString &file, const ClusterList &clusters)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) {
-        return Failure(Error::local(Error::Kind::Storage, ImportSheet::tr("%1 cannot be read: %2")
-                                                              .arg(printable(file), in.errorString())));
+        return Failure(
+            Error::local(Error::Kind::Storage,
+                         ImportSheet::tr("%1 cannot be read: %2").arg(printable(file), in.errorString())));
     }
     if (in.size() > largestFile) {
-        return Failure(Error::local(Error::Kind::TooLarge,
-                                    ImportSheet::tr("%1 is too large to be a file of connections.").arg(printable(file))));
+        return Failure(Error::local(
+            Error::Kind::TooLarge,
+            ImportSheet::tr("%1 is too large to be a file of connections.").arg(printable(file))));
     }
     return reviewImport(in.readAll(), clusters.profiles());
 }
@@ -48,12 +50,13 @@ void ImportSheet::open(const QString &file, ClusterList &clusters, const Theme &
     sheet->show();
 }
 
-ImportSheet::ImportSheet(const ProfileImport &import, ClusterList &clusters, const Theme &theme, QWidget *parent)
-    : QDialog(parent)
-    , m_clusters(clusters)
-    , m_model(import)
-    , m_notice(new Notice(theme, Notice::Tone::Failed, this))
-    , m_add(new QPushButton(this))
+ImportSheet::ImportSheet(const ProfileImport &import, ClusterList &clusters, const Theme &theme,
+                         QWidget *parent)
+    : QDialog(parent),
+      m_clusters(clusters),
+      m_model(import),
+      m_notice(new Notice(theme, Notice::Tone::Failed, this)),
+      m_add(new QPushButton(this))
 {
     auto *table = new QTreeView(this);
     table->setModel(&m_model);

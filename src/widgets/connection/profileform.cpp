@@ -47,11 +47,11 @@ void setUpSeconds(QSpinBox *box, std::chrono::milliseconds standard)
 } // namespace
 
 ProfileForm::ProfileForm(ProfileEditor &editor, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_editor(editor)
-    , m_theme(theme)
-    , m_ui(std::make_unique<Ui::ProfileForm>())
-    , m_unlock(new LinkButton(this))
+    : QWidget(parent),
+      m_editor(editor),
+      m_theme(theme),
+      m_ui(std::make_unique<Ui::ProfileForm>()),
+      m_unlock(new LinkButton(this))
 {
     m_ui->setupUi(this);
     m_ui->passwordRow->addWidget(m_unlock);
@@ -83,7 +83,9 @@ ProfileForm::ProfileForm(ProfileEditor &editor, const Theme &theme, QWidget *par
     connect(m_ui->chooseCaFile, &QPushButton::clicked, this, &ProfileForm::chooseCaFile);
     connect(m_unlock, &QPushButton::clicked, &m_editor, &ProfileEditor::unlockKeychain);
     connect(&m_editor, &ProfileEditor::passwordChanged, this, &ProfileForm::refreshPassword);
-    const auto clearPassword = [this] { m_ui->password->clear(); };
+    const auto clearPassword = [this] {
+        m_ui->password->clear();
+    };
     connect(&m_editor, &ProfileEditor::saved, this, clearPassword);
     connect(&m_theme, &Theme::changed, this, &ProfileForm::fillChoices);
 }
@@ -126,7 +128,8 @@ void ProfileForm::fillChoices()
 
     m_ui->authentication->clear();
     m_ui->authentication->addItem(tr("None"), static_cast<int>(ClusterProfile::Authentication::None));
-    m_ui->authentication->addItem(tr("User and password"), static_cast<int>(ClusterProfile::Authentication::Basic));
+    m_ui->authentication->addItem(tr("User and password"),
+                                  static_cast<int>(ClusterProfile::Authentication::Basic));
 
     m_ui->environment->setCurrentIndex(qMax(0, environment));
     m_ui->customTint->setCurrentIndex(qMax(0, tint));
@@ -142,9 +145,11 @@ void ProfileForm::fill()
     m_filling = true;
     const ClusterProfile &profile = m_editor.profile();
     m_ui->name->setText(profile.name);
-    m_ui->environment->setCurrentIndex(m_ui->environment->findData(static_cast<int>(profile.environment.kind)));
+    m_ui->environment->setCurrentIndex(
+        m_ui->environment->findData(static_cast<int>(profile.environment.kind)));
     m_ui->customName->setText(profile.environment.customName);
-    m_ui->customTint->setCurrentIndex(m_ui->customTint->findData(static_cast<int>(profile.environment.customTint)));
+    m_ui->customTint->setCurrentIndex(
+        m_ui->customTint->findData(static_cast<int>(profile.environment.customTint)));
     QStringList urls;
     for (const QUrl &url : profile.workers)
         urls += url.toDisplayString();
@@ -176,8 +181,8 @@ void ProfileForm::take()
         profile.workers = *workers;
     else
         m_workersProblem = workers.error().message;
-    profile.authentication
-        = static_cast<ClusterProfile::Authentication>(m_ui->authentication->currentData().toInt());
+    profile.authentication =
+        static_cast<ClusterProfile::Authentication>(m_ui->authentication->currentData().toInt());
     profile.user = m_ui->user->text();
     profile.caFile = m_ui->caFile->text().trimmed();
     profile.refreshInterval = std::chrono::seconds(m_ui->refresh->value());

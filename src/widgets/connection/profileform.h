@@ -16,8 +16,7 @@ class ProfileForm;
 class LinkButton;
 
 /// The fields of one connection, bound to a ProfileEditor: shows what it knows, gives it what is typed.
-class ProfileForm final : public QWidget
-{
+class ProfileForm final : public QWidget {
     Q_OBJECT
 public:
     /// Both must outlive this.
@@ -26,7 +25,8 @@ public:
 
     ProfileEditor &editor() const { return m_editor; }
     void focusFirst(); ///< the name, selected
-    /// Marks the fields that problems() names and shows the sentences; before the first save attempt a new form shows none.
+    /// Marks the fields that problems() names and shows the sentences; before the first save attempt a new
+    /// form shows none.
     void showProblems();
     bool isAcceptable() const; ///< what is typed can be saved
 

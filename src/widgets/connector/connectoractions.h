@@ -26,8 +26,12 @@ public:
     void setSelection(const ObjectSelection &selection);
     const ObjectSelection &selection() const { return m_selection; }
 
-    /// Makes sense for the selection now. An action that is hidden counts as disabled to Qt, so views ask here.
-    bool isApplicable(Plan::Kind kind) const { return !m_selection.isEmpty() && !refusalOf(kind, m_selection); }
+    /// Makes sense for the selection now. An action that is hidden counts as disabled to Qt, so views ask
+    /// here.
+    bool isApplicable(Plan::Kind kind) const
+    {
+        return !m_selection.isEmpty() && !refusalOf(kind, m_selection);
+    }
 
     QAction *restartFailed() const { return m_restartFailed; }
     QAction *restartConnector() const { return m_restartConnector; }

@@ -57,7 +57,8 @@ public:
     WindowActions &actions() const { return *m_actions; }
     ClusterTreePanel &tree() const { return *m_tree; }
 
-    /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes to the front.
+    /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes
+    /// to the front.
     void setPage(const QString &address, std::function<TabPage *()> factory);
     void open(const QString &address); ///< brings its tab to the front, or makes one
     /// A sentence over the pages until the person dismisses it; a second one takes its place.

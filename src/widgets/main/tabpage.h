@@ -9,8 +9,7 @@
 namespace patchbay {
 
 /// A page of the middle: one object, one tab. Shows state and forwards intent.
-class TabPage : public QWidget
-{
+class TabPage : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;

@@ -36,16 +36,16 @@ QString asText(const ActivityModel &model, const QModelIndex &operation)
 } // namespace
 
 ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_operations(operations)
-    , m_model(operations)
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyView(theme, this))
-    , m_tree(new QTreeView(this))
-    , m_cancel(new LinkButton(this))
-    , m_goOn(new LinkButton(this))
-    , m_leave(new LinkButton(this))
-    , m_copy(new LinkButton(this))
+    : QWidget(parent),
+      m_operations(operations),
+      m_model(operations),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyView(theme, this)),
+      m_tree(new QTreeView(this)),
+      m_cancel(new LinkButton(this)),
+      m_goOn(new LinkButton(this)),
+      m_leave(new LinkButton(this)),
+      m_copy(new LinkButton(this))
 {
     m_tree->setModel(&m_model);
     m_tree->setItemDelegate(new CellDelegate(theme, this));
@@ -106,7 +106,8 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
     const auto copy = [this] {
         const QModelIndex index = m_tree->currentIndex();
         if (index.isValid())
-            QGuiApplication::clipboard()->setText(asText(m_model, index.parent().isValid() ? index.parent() : index));
+            QGuiApplication::clipboard()->setText(
+                asText(m_model, index.parent().isValid() ? index.parent() : index));
     };
     connect(m_copy, &QPushButton::clicked, this, copy);
     retranslate();
@@ -170,8 +171,9 @@ void ActivityPanel::retranslate()
     setText(m_goOn, tr("Go on"), tr("Go on with this operation"));
     setText(m_leave, tr("Leave it as it is"), tr("Leave this operation as it is"));
     setText(m_copy, tr("Copy"), tr("Copy this operation as text"));
-    m_empty->setReason(tr("Nothing has been done yet"),
-                       tr("What you start here, and every step of it, stays on this list until Patchbay ends."));
+    m_empty->setReason(
+        tr("Nothing has been done yet"),
+        tr("What you start here, and every step of it, stays on this list until Patchbay ends."));
     m_model.retranslate();
     refresh();
 }

@@ -16,10 +16,9 @@ namespace patchbay {
 
 class EmptyView;
 
-/// Each operation with its steps, its time and how it stands. A running one can be cancelled, an interrupted one taken up
-/// again or left.
-class ActivityPanel final : public QWidget
-{
+/// Each operation with its steps, its time and how it stands. A running one can be cancelled, an interrupted
+/// one taken up again or left.
+class ActivityPanel final : public QWidget {
     Q_OBJECT
 public:
     /// Both must outlive this.

@@ -22,14 +22,14 @@
 namespace patchbay {
 
 RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_clusters(clusters)
-    , m_filter(new FilterField(theme, this))
-    , m_failedOnly(new QCheckBox(this))
-    , m_table(new QTreeView(this))
-    , m_details(new QPlainTextEdit(this))
-    , m_copy(new LinkButton(this))
-    , m_clear(new LinkButton(this))
+    : QWidget(parent),
+      m_clusters(clusters),
+      m_filter(new FilterField(theme, this)),
+      m_failedOnly(new QCheckBox(this)),
+      m_table(new QTreeView(this)),
+      m_details(new QPlainTextEdit(this)),
+      m_copy(new LinkButton(this)),
+      m_clear(new LinkButton(this))
 {
     m_filtered.setSourceModel(&m_model);
     m_filtered.setFilterKeyColumn(-1);
@@ -77,7 +77,9 @@ RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget 
 
     for (int index = 0; index < clusters.count(); ++index)
         follow(clusters.at(index));
-    const auto followNew = [this](int index) { follow(m_clusters.at(index)); };
+    const auto followNew = [this](int index) {
+        follow(m_clusters.at(index));
+    };
     connect(&clusters, &ClusterList::added, this, followNew);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RequestsPanel::refresh);
     connect(m_filter, &QLineEdit::textChanged, &m_filtered, &QSortFilterProxyModel::setFilterFixedString);
@@ -96,14 +98,18 @@ RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget 
         refresh();
     };
     connect(m_clear, &QPushButton::clicked, this, clear);
-    const auto noteEnd = [this](int value) { m_atEnd = value == m_table->verticalScrollBar()->maximum(); };
+    const auto noteEnd = [this](int value) {
+        m_atEnd = value == m_table->verticalScrollBar()->maximum();
+    };
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, noteEnd);
     retranslate();
 }
 
 void RequestsPanel::follow(ClusterSession &session)
 {
-    const auto exchanged = [this, &session](const RequestRecord &record) { append(session.profile().name, record); };
+    const auto exchanged = [this, &session](const RequestRecord &record) {
+        append(session.profile().name, record);
+    };
     connect(&session, &ClusterSession::exchanged, this, exchanged);
 }
 
@@ -160,8 +166,8 @@ void RequestsPanel::copyAsCurl()
     if (row < 0)
         return;
     const ClusterSession *session = m_clusters.findByName(m_model.clusterName(row));
-    const bool credentials
-        = session && session->profile().authentication == ClusterProfile::Authentication::Basic;
+    const bool credentials =
+        session && session->profile().authentication == ClusterProfile::Authentication::Basic;
     const QString caFile = session ? session->profile().caFile : QString();
     QGuiApplication::clipboard()->setText(asCurl(m_model.record(row), credentials, caFile));
 }

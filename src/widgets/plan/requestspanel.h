@@ -19,8 +19,7 @@ namespace patchbay {
 class FilterField;
 
 /// Every HTTP request with its time, status and size; the worker's answer to a failed one; "Copy as cURL".
-class RequestsPanel final : public QWidget
-{
+class RequestsPanel final : public QWidget {
     Q_OBJECT
 public:
     /// Both must outlive this. Follows the sessions of \p clusters.

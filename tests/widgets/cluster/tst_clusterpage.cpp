@@ -90,7 +90,8 @@ private slots:
         // The page shows changes of its workers together, a moment later.
         QTRY_COMPARE(model->index(0, WorkerTableModel::HealthColumn).data().toString(),
                      QStringLiteral("healthy"));
-        QTRY_COMPARE(model->index(0, WorkerTableModel::VersionColumn).data().toString(), QStringLiteral("4.3.1"));
+        QTRY_COMPARE(model->index(0, WorkerTableModel::VersionColumn).data().toString(),
+                     QStringLiteral("4.3.1"));
     }
 
     void columnsComeAndGoButNeverAll()

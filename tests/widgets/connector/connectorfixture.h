@@ -24,8 +24,8 @@ struct ConnectorFixture {
     ScriptedAsker asker;
     ClusterSession *session = nullptr;
 
-    explicit ConnectorFixture(const QStringList &connectors, Environment::Kind kind = Environment::Kind::Development,
-                              bool readOnly = false)
+    explicit ConnectorFixture(const QStringList &connectors,
+                              Environment::Kind kind = Environment::Kind::Development, bool readOnly = false)
         : clusters(nullptr, WindowFixture::network(), credentials)
     {
         answerSnapshot(server, snapshotOf(connectors));
@@ -73,7 +73,10 @@ struct ConnectorFixture {
         server.on("GET", "/connectors/" + connector + "/topics")
             .reply(200, "{\"" + connector + "\":{\"topics\":" + topics + "}}");
     }
-    ObjectSelection select(const QStringList &connectors, int task = -1) const { return {session, connectors, task}; }
+    ObjectSelection select(const QStringList &connectors, int task = -1) const
+    {
+        return {session, connectors, task};
+    }
 };
 
 } // namespace patchbay::test

@@ -20,8 +20,9 @@ using namespace patchbay::test;
 
 namespace {
 
-const QByteArray config = R"({"connector.class":"org.example.SearchSink","topics":"orders,refunds",)"
-                          R"("connection.password":"hunter2","key.password":"${file:s:pw}","name":"orders-search"})";
+const QByteArray config =
+    R"({"connector.class":"org.example.SearchSink","topics":"orders,refunds",)"
+    R"("connection.password":"hunter2","key.password":"${file:s:pw}","name":"orders-search"})";
 
 /// Every text that a person sees or hears of \p widget, whatever shows it.
 QString shownText(const QWidget &widget)
@@ -115,7 +116,9 @@ private slots:
             QTest::qWait(400);
             window.grab().save(folder + u'/' + name + QStringLiteral(".png"));
         };
-        const auto part = [&](int index) { window.currentPage()->findChild<PageTabs *>()->setCurrentIndex(index); };
+        const auto part = [&](int index) {
+            window.currentPage()->findChild<PageTabs *>()->setCurrentIndex(index);
+        };
         window.openConnector(session, QStringLiteral("orders-archive"));
         take(QStringLiteral("running"));
         window.openConnector(session, QStringLiteral("orders-audit"));

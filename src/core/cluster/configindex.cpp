@@ -48,7 +48,7 @@ void ConfigIndex::insert(const QString &connector, const ConnectorConfig &config
 void ConfigIndex::insert(const QString &connector, Entry entry)
 {
     entry.className = *m_classNames.insert(entry.className);
-    m_entries.insert(connector, std::move(entry));
+    m_entries.insert(connector, entry);
 }
 
 void ConfigIndex::remove(const QString &connector)

@@ -170,7 +170,7 @@ bool ConnectorFilter::termMatches(const Term &term, const ConnectorStatus &statu
     case Field::Class:
         return config && config->className.contains(term.text, Qt::CaseInsensitive);
     case Field::Topic:
-        return config && config->topics.filter(term.text, Qt::CaseInsensitive).size() > 0;
+        return config && !config->topics.filter(term.text, Qt::CaseInsensitive).isEmpty();
     case Field::Type:
         return wireName(status.type).startsWith(term.text, Qt::CaseInsensitive);
     case Field::Worker:

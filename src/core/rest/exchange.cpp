@@ -105,7 +105,7 @@ void Exchange::begin(QNetworkAccessManager &network)
     }
     m_reply->setParent(this);
     // What the network thread may read ahead of us: bounds the memory of an endless answer.
-    m_reply->setReadBufferSize(8 * 1024 * 1024);
+    m_reply->setReadBufferSize(8LL * 1024 * 1024);
 
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,

@@ -138,7 +138,7 @@ Error errorOfTransport(const BrokenTransport &broken, const Asked &asked)
     default:
         break;
     }
-    if (broken.tlsErrors.size() > 0 || (asked.worker.scheme() == u"https" && isTlsAlert(broken)))
+    if (!broken.tlsErrors.isEmpty() || (asked.worker.scheme() == u"https" && isTlsAlert(broken)))
         return make(Kind::Tls, tlsMessage(broken, place));
     if (broken.qtWords.contains(u"unreachable", Qt::CaseInsensitive))
         return make(Kind::Unreachable,

@@ -42,7 +42,7 @@ QString describeDuration(std::chrono::milliseconds duration)
     if (ms < 1000)
         return TimeWords::tr("%1 ms").arg(ms);
     if (ms < 60'000) {
-        QString number = QLocale().toString(static_cast<double>(ms / 100) / 10.0, 'f', 1);
+        QString number = QLocale().toString(static_cast<double>(ms - ms % 100) / 1000.0, 'f', 1);
         if (ms / 100 % 10 == 0)
             number = QLocale().toString(ms / 1000);
         return TimeWords::tr("%1 s").arg(number);

@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace patchbay {
 
 namespace {
@@ -63,7 +65,7 @@ void FailureNotice::setFailure(const FailureCause &failure, StateTimes::Since si
 {
     const bool isNewTrace = failure.trace != m_failure.trace;
     m_failure = failure;
-    m_since = since;
+    m_since = std::move(since);
     m_taskCount = taskCount;
     if (m_trace && isNewTrace)
         m_trace->setPlainText(safeTrace(m_failure.trace));

@@ -68,7 +68,8 @@ int paintOutlinedChip(QPainter &painter, const QRect &rect, const QString &word,
                       const Theme &theme)
 {
     const int width = chipWidth(word, theme);
-    const QRectF chip(rect.left() + 0.5, rect.center().y() - chipHeight / 2 + 1.5, width - 1, chipHeight - 1);
+    const QRectF chip(rect.left() + 0.5, rect.center().y() - chipHeight / 2.0 + 1.5, width - 1,
+                      chipHeight - 1);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.colour(outline));

@@ -317,9 +317,9 @@ QList<QAction *> MainWindow::allActions() const
 
 // --- Pages and selection
 
-void MainWindow::setPage(const QString &address, std::function<TabPage *()> factory)
+void MainWindow::setPage(const QString &address, const std::function<TabPage *()> &factory)
 {
-    m_otherPages.insert(address, std::move(factory));
+    m_otherPages.insert(address, factory);
 }
 
 void MainWindow::setEmptyView(QWidget *view)

@@ -59,7 +59,7 @@ public:
 
     /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes
     /// to the front.
-    void setPage(const QString &address, std::function<TabPage *()> factory);
+    void setPage(const QString &address, const std::function<TabPage *()> &factory);
     void open(const QString &address); ///< brings its tab to the front, or makes one
     /// A sentence over the pages until the person dismisses it; a second one takes its place.
     void showNotice(const QString &title, const QString &text);

@@ -895,6 +895,32 @@
     </message>
 </context>
 <context>
+    <name>patchbay::ConfigDef</name>
+    <message>
+        <source>Class of the transform %1.</source>
+        <translation>変換 %1 のクラス。</translation>
+    </message>
+    <message>
+        <source>Class of the predicate %1.</source>
+        <translation>述語 %1 のクラス。</translation>
+    </message>
+    <message>
+        <source>The predicate that decides which records this transform gets.</source>
+        <translation>この変換に渡すレコードを決める述語。</translation>
+    </message>
+    <message>
+        <source>Whether the transform gets the records that its predicate does not match.</source>
+        <translation>述語に一致しないレコードのほうを変換に渡すかどうか。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigDocument</name>
+    <message>
+        <source>A connector&apos;s config is a JSON object: { &quot;key&quot;: &quot;value&quot; }.</source>
+        <translation>コネクターの設定は JSON オブジェクトです: { &quot;key&quot;: &quot;value&quot; }。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ConnectText</name>
     <message>
         <source>The answer is not complete JSON: it ends at byte %1.</source>
@@ -2190,6 +2216,13 @@
     </message>
 </context>
 <context>
+    <name>patchbay::Fingerprinter</name>
+    <message>
+        <source>Patchbay: key of the history&apos;s fingerprints</source>
+        <translation>Patchbay: 履歴の指紋の鍵</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ImportModel</name>
     <message>
         <source>already there</source>
@@ -2344,6 +2377,189 @@
     <message>
         <source>--cluster takes NAME=URL, for example --cluster lab=http://127.0.0.1:8083</source>
         <translation>--cluster には NAME=URL を指定します。例: --cluster lab=http://127.0.0.1:8083</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::LocalChecks</name>
+    <message>
+        <source>A setting needs a name.</source>
+        <translation>設定には名前が必要です。</translation>
+    </message>
+    <message>
+        <source>A hidden value can&apos;t be the name of a setting.</source>
+        <translation>隠された値を設定の名前にはできません。</translation>
+    </message>
+    <message>
+        <source>This key comes again in line %1, and a worker takes only the last one.</source>
+        <translation>このキーは %1 行目にもあり、ワーカーは最後のものだけを使います。</translation>
+    </message>
+    <message>
+        <source>Keep the last one</source>
+        <translation>最後のものを残す</translation>
+    </message>
+    <message>
+        <source>A value is a text, a number, true or false. Lists are written as &quot;a,b&quot;.</source>
+        <translation>値は文字列、数値、true または false です。リストは &quot;a,b&quot; と書きます。</translation>
+    </message>
+    <message>
+        <source>null is no value: leave the key out instead.</source>
+        <translation>null は値ではありません。代わりにキーを省いてください。</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>キーを削除</translation>
+    </message>
+    <message>
+        <source>The secret that stood here is not known any more: type it again.</source>
+        <translation>ここにあった秘密の値はもう分かりません。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>These characters are only a mask. Applied, they would replace the real secret: type it, or undo.</source>
+        <translation>この文字は伏せ字にすぎません。適用すると本物の秘密の値が置き換わります。値を入力するか、元に戻してください。</translation>
+    </message>
+    <message>
+        <source>This secret stands in clear on the worker, and in Kafka&apos;s topic of configs. A reference such as ${file:/path/secrets.properties:key} keeps it out.</source>
+        <translation>この秘密の値はワーカーと Kafka の設定トピックに平文で置かれます。${file:/path/secrets.properties:key} のような参照にすれば置かれません。</translation>
+    </message>
+    <message>
+        <source>Use a file&apos;s</source>
+        <translation>ファイルの値を使う</translation>
+    </message>
+    <message>
+        <source>Use a variable&apos;s</source>
+        <translation>環境変数の値を使う</translation>
+    </message>
+    <message>
+        <source>This key begins or ends with a space.</source>
+        <translation>このキーの先頭か末尾に空白があります。</translation>
+    </message>
+    <message>
+        <source>Remove the space</source>
+        <translation>空白を削除</translation>
+    </message>
+    <message>
+        <source>The plugin doesn&apos;t know this key. Did you mean %1?</source>
+        <translation>プラグインはこのキーを知りません。%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1 に変更</translation>
+    </message>
+    <message>
+        <source>The plugin doesn&apos;t name this key. It is kept, and may have no effect.</source>
+        <translation>プラグインの定義にないキーです。そのまま残りますが、効果がないかもしれません。</translation>
+    </message>
+    <message>
+        <source>This has no effect: %1 is not in the list of %2.</source>
+        <translation>効果がありません。%1 は %2 のリストにありません。</translation>
+    </message>
+    <message>
+        <source>The name of a connector can&apos;t be changed: this one is %1.</source>
+        <translation>コネクターの名前は変更できません。これは %1 です。</translation>
+    </message>
+    <message>
+        <source>Change back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>A new connector needs a name.</source>
+        <translation>新しいコネクターには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>名前を追加</translation>
+    </message>
+    <message>
+        <source>The name here is not the one beside the config, %1.</source>
+        <translation>この名前は設定の外側の名前 %1 と違います。</translation>
+    </message>
+    <message>
+        <source>connector.class is missing: it says what the connector is.</source>
+        <translation>connector.class がありません。コネクターの種類を決める設定です。</translation>
+    </message>
+    <message>
+        <source>Only one of topics and topics.regex may be set.</source>
+        <translation>topics と topics.regex はどちらか一方だけを設定できます。</translation>
+    </message>
+    <message>
+        <source>Remove topics</source>
+        <translation>topics を削除</translation>
+    </message>
+    <message>
+        <source>Remove topics.regex</source>
+        <translation>topics.regex を削除</translation>
+    </message>
+    <message>
+        <source>A sink needs topics or topics.regex.</source>
+        <translation>シンクには topics か topics.regex が必要です。</translation>
+    </message>
+    <message>
+        <source>Add topics</source>
+        <translation>topics を追加</translation>
+    </message>
+    <message>
+        <source>Only sinks read %1; a source has no use for it.</source>
+        <translation>%1 を読むのはシンクだけです。ソースでは使われません。</translation>
+    </message>
+    <message>
+        <source>Only sinks have a dead letter queue: this has no effect.</source>
+        <translation>デッドレターキューがあるのはシンクだけです。効果がありません。</translation>
+    </message>
+    <message>
+        <source>The dead letter queue is used only with errors.tolerance = all.</source>
+        <translation>デッドレターキューは errors.tolerance = all のときだけ使われます。</translation>
+    </message>
+    <message>
+        <source>Set errors.tolerance to all</source>
+        <translation>errors.tolerance を all にする</translation>
+    </message>
+    <message>
+        <source>Records that fail are dropped without a trace: no dead letter queue and no log is set.</source>
+        <translation>失敗したレコードは跡形なく捨てられます。デッドレターキューもログも設定されていません。</translation>
+    </message>
+    <message>
+        <source>This has no effect: without %1 the worker&apos;s own converter and its settings are used.</source>
+        <translation>効果がありません。%1 がなければワーカー自身のコンバーターとその設定が使われます。</translation>
+    </message>
+    <message>
+        <source>%1 has no setting schemas.enable: this has no effect.</source>
+        <translation>%1 に schemas.enable という設定はなく、効果がありません。</translation>
+    </message>
+    <message>
+        <source>%1 uses no schema registry: this has no effect.</source>
+        <translation>%1 はスキーマレジストリーを使わないため、効果がありません。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>%1 には %2 が必要です。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 を追加</translation>
+    </message>
+    <message>
+        <source>A JDBC sink needs values with a schema: JSON without schemas fails in its tasks.</source>
+        <translation>JDBC シンクにはスキーマ付きの値が必要です。スキーマなしの JSON ではタスクが失敗します。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, its class.</source>
+        <translation>%1 にはそのクラス %2 が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the list of %2.</source>
+        <translation>%1 は %2 のリストにありません。</translation>
+    </message>
+    <message>
+        <source>%1 is required and has no default.</source>
+        <translation>%1 は必須で、既定値がありません。</translation>
+    </message>
+    <message>
+        <source>Not a number of type %1.</source>
+        <translation>%1 型の数値ではありません。</translation>
+    </message>
+    <message>
+        <source>Neither true nor false.</source>
+        <translation>true でも false でもありません。</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3201,21 @@ http://connect-2.example:8083</translation>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::Properties</name>
+    <message>
+        <source>This is no UTF-8 text.</source>
+        <translation>UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>This line has no key before its %1.</source>
+        <translation>この行には %1 の前にキーがありません。</translation>
+    </message>
+    <message>
+        <source>After \u come four hexadecimal digits.</source>
+        <translation>\u の後には 16 進数 4 桁が必要です。</translation>
     </message>
 </context>
 <context>

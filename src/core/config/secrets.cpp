@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -34,7 +35,7 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern,
 
 bool isReference(QStringView value)
 {
-    return value.startsWith(u"${") && value.endsWith(u'}') && value.count(u'{') == 1;
+    return isSecretReference(value);
 }
 
 QRegularExpression expression(const QString &pattern)
@@ -145,6 +146,74 @@ QString maskText(const QString &text)
 QByteArray maskUtf8(const QByteArray &text)
 {
     return maskText(QString::fromUtf8(text)).toUtf8();
+}
+
+bool isSecretReference(QStringView value)
+{
+    return value.startsWith(u"${") && value.endsWith(u'}') && value.count(u'{') == 1;
+}
+
+QList<TextSpan> secretSpans(const QString &value, bool isSecret)
+{
+    if (value.isEmpty())
+        return {};
+    if (isSecret)
+        return isSecretReference(value) ? QList<TextSpan>() : QList<TextSpan>{{0, value.size()}};
+
+    // Each as maskText() knows it, but telling where.
+    static const auto pem = expression(
+        QStringLiteral("(-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))"));
+    static const auto userInfo = expression(QStringLiteral("://[^\\s/?#:@\"']*:([^\\s/?#\"']+)@"));
+    static const auto header = expression(QStringLiteral("\\b(?:Basic|Bearer)\\s+([A-Za-z0-9+/=_.~-]{6,})"));
+    static const auto property = expression(
+        QStringLiteral("(?<![\\w.-])([A-Za-z][\\w.-]{0,200})\\s*=\\s*"
+                       "(?:\"((?:[^\"\\\\]++|\\\\.)*+)(?:\"|$)|'([^']*)(?:'|$)|([^\\s,;&\"'\\])}]+))"));
+    QList<TextSpan> spans;
+    const auto add = [&spans](qsizetype begin, qsizetype end) {
+        for (const TextSpan &known : std::as_const(spans)) {
+            if (begin < known.end && known.begin < end)
+                return;
+        }
+        if (begin < end)
+            spans.append({begin, end});
+    };
+    for (const QRegularExpression *pattern : {&pem, &userInfo, &header}) {
+        auto matches = pattern->globalMatch(value);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            if (!isSecretReference(match.capturedView(1)))
+                add(match.capturedStart(1), match.capturedEnd(1));
+        }
+    }
+    auto matches = property.globalMatch(value);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int part = match.hasCaptured(2) ? 2 : match.hasCaptured(3) ? 3 : 4;
+        if (isSecretKey(match.capturedView(1)) && !match.capturedView(part).startsWith(u"${"))
+            add(match.capturedStart(part), match.capturedEnd(part));
+    }
+    // What a worker's text would hide and no rule above can place is hidden as a whole.
+    if (spans.isEmpty() && maskText(value) != value)
+        spans.append({0, value.size()});
+    std::sort(spans.begin(), spans.end(),
+              [](const TextSpan &left, const TextSpan &right) { return left.begin < right.begin; });
+    return spans;
+}
+
+bool looksLikeMask(QStringView value, bool isSecret)
+{
+    constexpr qsizetype shortestRun = 3; // no name of Kafka's holds three bullets or ends in four asterisks
+    if (value.contains(u"\u2022\u2022\u2022") || value.contains(u"\u25CF\u25CF\u25CF")
+        || value.contains(hiddenSecret, Qt::CaseInsensitive))
+        return true;
+    const auto consistsOf = [value](char16_t character) {
+        return std::all_of(value.begin(), value.end(), [character](QChar c) { return c == character; });
+    };
+    if (value.isEmpty())
+        return false;
+    if (isSecret)
+        return consistsOf(u'*') || consistsOf(u'\u2022') || consistsOf(u'\u25CF');
+    return value.size() > shortestRun && consistsOf(u'*');
 }
 
 QString shownSetting(QStringView name, const QString &value)

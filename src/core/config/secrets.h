@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringView>
 
@@ -26,5 +27,24 @@ QByteArray maskUtf8(const QByteArray &text);
 /// reference such as
 /// ${file:secrets:pw}; anything else masked as a text.
 QString shownSetting(QStringView name, const QString &value);
+
+/// Is the whole value one reference that the worker resolves (${file:secrets:pw})? Then it is no secret.
+bool isSecretReference(QStringView value);
+
+/// A part of a text, in UTF-16 units.
+struct TextSpan {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    bool operator==(const TextSpan &) const = default;
+};
+
+/// What must not be seen of a setting's value: all of it when it \p isSecret (and no whole reference),
+/// otherwise passwords in URLs, JAAS strings and headers inside it. By place; they do not touch.
+QList<TextSpan> secretSpans(const QString &value, bool isSecret);
+
+/// Does the value hold what a mask leaves behind and no secret: bullets, `[hidden]`, or nothing but
+/// asterisks? Written back, it would replace the real secret. \p isSecret: whether the setting holds a
+/// secret.
+bool looksLikeMask(QStringView value, bool isSecret);
 
 } // namespace patchbay

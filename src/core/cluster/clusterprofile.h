@@ -68,9 +68,9 @@ std::vector<ProfileProblem> problemsOf(const ClusterProfile &profile,
 Result<QList<QUrl>> parseWorkerUrls(const QString &text);
 
 /// JSON of profiles for settings and for export: {"patchbay":"profiles","version":1,"profiles":[…]}, never
-/// with secrets: user info of URLs is dropped in both directions. Strict: a wrong type, an unknown word, an
-/// id there twice or a newer version is Error::Kind::Storage that names it. A missing id gets a fresh one.
-/// `temporary` is not written.
+/// with secrets: user info of URLs is dropped in both directions. Strict: a wrong type, an unknown word or
+/// field, an id there twice or a newer version is Error::Kind::Storage that names it. A missing id gets a
+/// fresh one. `temporary` is not written.
 QByteArray writeProfiles(const std::vector<ClusterProfile> &profiles);
 Result<std::vector<ClusterProfile>> parseProfiles(const QByteArray &json);
 

@@ -16,6 +16,9 @@ QStringList topicsOf(const ConnectorConfig &config)
                 topics.append(trimmed);
         }
     }
+    // Where the sources that come with Kafka write to; those of others say it in settings of their own.
+    if (const std::optional<QString> topic = config.value(u"topic"); topic && !topic->trimmed().isEmpty())
+        topics.append(topic->trimmed());
     if (const std::optional<QString> pattern = config.value(u"topics.regex"); pattern && !pattern->isEmpty())
         topics.append(*pattern);
     return topics;

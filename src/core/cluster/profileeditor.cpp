@@ -124,15 +124,23 @@ void ProfileEditor::unlockKeychain()
     m_credentials.unlock(ReplyTo<>(this, answered));
 }
 
-void ProfileEditor::save()
+/// False when it is being saved already, or has a problem: then failed() says which.
+bool ProfileEditor::beginSaving()
 {
     if (m_saving)
-        return;
+        return false;
     if (const std::vector<ProfileProblem> found = problems(); !found.empty()) {
         emit failed(Error::local(Error::Kind::Blocked, found.front().sentence));
-        return;
+        return false;
     }
     m_saving = true;
+    return true;
+}
+
+void ProfileEditor::save()
+{
+    if (!beginSaving())
+        return;
     emit changed();
     if (passwordState() == PasswordState::Typed)
         storePassword();
@@ -142,13 +150,8 @@ void ProfileEditor::save()
 
 void ProfileEditor::saveForThisRun()
 {
-    if (m_saving)
+    if (!beginSaving())
         return;
-    if (const std::vector<ProfileProblem> found = problems(); !found.empty()) {
-        emit failed(Error::local(Error::Kind::Blocked, found.front().sentence));
-        return;
-    }
-    m_saving = true;
     m_credentials.keepForThisRun(m_profile.id, m_typed);
     storeProfile();
 }

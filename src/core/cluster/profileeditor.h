@@ -58,6 +58,7 @@ signals:
 
 private:
     void askForPassword();
+    bool beginSaving();
     void storePassword();
     void storeProfile();
     void end();

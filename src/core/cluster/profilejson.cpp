@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace patchbay {
@@ -88,6 +90,11 @@ json::Value profileJson(const ClusterProfile &profile)
     return object;
 }
 
+constexpr QStringView profileFields[] = {
+    u"id",     u"name",           u"environment",     u"workers",           u"authentication", u"user",
+    u"caFile", u"readDeadlineMs", u"writeDeadlineMs", u"refreshIntervalMs", u"readOnly"};
+constexpr QStringView environmentFields[] = {u"kind", u"name", u"tint"};
+
 /// Reads one profile and remembers the first thing that is wrong. Fields may be missing, except name and
 /// workers: a person may write such a file by hand.
 class ProfileReader {
@@ -104,6 +111,7 @@ public:
         ClusterProfile profile;
         profile.name = readText(m_object, u"name");
         m_name = profile.name;
+        refuseUnknown(m_object, profileFields);
         if (profile.name.isEmpty())
             note(ProfileText::tr("it has no name"));
         profile.id = readId();
@@ -132,6 +140,17 @@ private:
     {
         if (m_problem.isEmpty())
             m_problem = problem;
+    }
+
+    /// A damaged or misspelt name must not turn "read-only" or "basic authentication" into the default.
+    template <std::size_t Size>
+    void refuseUnknown(const json::Value &object, const QStringView (&known)[Size])
+    {
+        for (const json::Member &member : object.members()) {
+            const QString key = member.key();
+            if (std::find(std::begin(known), std::end(known), key) == std::end(known))
+                note(ProfileText::tr("it has the unknown field \"%1\"").arg(key));
+        }
     }
 
     std::optional<json::Value> field(const json::Value &object, QStringView key, json::Type type)
@@ -202,6 +221,7 @@ private:
         const auto object = field(m_object, u"environment", json::Type::Object);
         if (!object)
             return environment;
+        refuseUnknown(*object, environmentFields);
         environment.kind = readWord(*object, u"kind", kindWords);
         if (environment.kind != Environment::Kind::Custom)
             return environment;

@@ -43,6 +43,14 @@ QPair<QString, QString> flag(const char16_t *name, bool value)
     return {QString::fromUtf16(name), value ? QStringLiteral("true") : QStringLiteral("false")};
 }
 
+/// Of an answer that says nothing but that it was done.
+std::function<void(const Result<HttpAnswer> &)> whetherDone(const ReplyTo<> &reply)
+{
+    return [reply](const Result<HttpAnswer> &answer) {
+        reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
+    };
+}
+
 bool isUnknownEndpoint(const Result<HttpAnswer> &answer)
 {
     return !answer && answer.error().kind == Error::Kind::UnknownEndpoint;
@@ -72,6 +80,7 @@ public:
     void askToDo(const HttpRequest &request, const ReplyTo<> &reply,
                  std::optional<Capability> needs = std::nullopt);
     void askPutThenPost(const HttpRequest &request, QObject *context, const Answered &answered);
+    void askPutThenPost(const HttpRequest &request, const ReplyTo<> &reply);
     void prove(Capability capability, bool present);
     void learnVersion(const WorkerVersion &version);
     void statusOfUnlisted(const QString &name, const Error &error, const ReplyTo<ConnectorStatus> &reply);
@@ -143,10 +152,12 @@ void ConnectClient::Private::askForMuch(const HttpRequest &request, const ReplyT
 void ConnectClient::Private::askToDo(const HttpRequest &request, const ReplyTo<> &reply,
                                      std::optional<Capability> needs)
 {
-    const auto answered = [reply](const Result<HttpAnswer> &answer) {
-        reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
-    };
-    ask(request, reply.context(), needs, answered);
+    ask(request, reply.context(), needs, whetherDone(reply));
+}
+
+void ConnectClient::Private::askPutThenPost(const HttpRequest &request, const ReplyTo<> &reply)
+{
+    askPutThenPost(request, reply.context(), whetherDone(reply));
 }
 
 /// Some implementations want POST where Kafka wants PUT: a 405 changed nothing, so once more that way.
@@ -468,24 +479,14 @@ void ConnectClient::remove(const QString &name, const ReplyTo<> &reply)
 
 void ConnectClient::pause(const QString &name, const ReplyTo<> &reply)
 {
-    if (d->refused(name, reply))
-        return;
-    const auto answered = [reply](const Result<HttpAnswer> &answer) {
-        reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
-    };
-    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("pause")}), reply.context(),
-                      answered);
+    if (!d->refused(name, reply))
+        d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("pause")}), reply);
 }
 
 void ConnectClient::resume(const QString &name, const ReplyTo<> &reply)
 {
-    if (d->refused(name, reply))
-        return;
-    const auto answered = [reply](const Result<HttpAnswer> &answer) {
-        reply.deliver(answer ? Result<>() : Result<>(Failure(answer.error())));
-    };
-    d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("resume")}), reply.context(),
-                      answered);
+    if (!d->refused(name, reply))
+        d->askPutThenPost(change(Verb::Put, {connectors, name, QStringLiteral("resume")}), reply);
 }
 
 void ConnectClient::stop(const QString &name, const ReplyTo<> &reply)

@@ -68,6 +68,7 @@ public:
     void watch(Entry &entry);
     void runnerProgressed(const QUuid &id, int part);
     void runnerFinished(const QUuid &id);
+    void leaveTheRest(Entry &entry);
     void clusterLeaves(int index);
 
     OperationList &q;
@@ -119,6 +120,28 @@ void OperationList::Private::runnerFinished(const QUuid &id)
     emit q.finished(id);
 }
 
+/// What was not begun is cancelled; the journal gets to know that this is the end.
+void OperationList::Private::leaveTheRest(Entry &entry)
+{
+    PlanReport &report = entry.operation.report;
+    for (PartReport &part : report.parts) {
+        for (StepReport &step : part.steps) {
+            if (step.progress == Progress::Pending)
+                step.progress = Progress::Cancelled;
+        }
+        if (part.progress == Progress::Pending || part.progress == Progress::Running)
+            part.progress = Progress::Cancelled;
+    }
+    report.progress =
+        report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
+    report.ended = QDateTime::currentDateTimeUtc();
+    const auto recorded = [this](const Result<> &result) {
+        if (!result)
+            emit q.journalFailed(result.error());
+    };
+    journal.end(entry.operation.id, report.progress, ReplyTo<>{&q, recorded});
+}
+
 /// The client of its runners goes too. What was sent stays sent; the journal says how far they came.
 void OperationList::Private::clusterLeaves(int index)
 {
@@ -135,20 +158,9 @@ void OperationList::Private::clusterLeaves(int index)
             for (StepReport &step : part.steps) {
                 if (step.progress == Progress::Running)
                     step.progress = part.progress = Progress::OutcomeUnknown;
-                else if (step.progress == Progress::Pending)
-                    step.progress = Progress::Cancelled;
             }
-            if (part.progress == Progress::Pending || part.progress == Progress::Running)
-                part.progress = Progress::Cancelled;
         }
-        report.progress =
-            report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
-        report.ended = QDateTime::currentDateTimeUtc();
-        const auto recorded = [this](const Result<> &result) {
-            if (!result)
-                emit q.journalFailed(result.error());
-        };
-        journal.end(entry->operation.id, report.progress, ReplyTo<>{&q, recorded});
+        leaveTheRest(*entry);
         emit q.changed(q.indexOf(entry->operation.id));
         emit q.finished(entry->operation.id);
     }
@@ -261,23 +273,7 @@ void OperationList::leaveInterrupted(const QUuid &id)
         return;
     entry->interrupted.reset();
     entry->operation.interrupted = false;
-    PlanReport &report = entry->operation.report;
-    for (PartReport &part : report.parts) {
-        for (StepReport &step : part.steps) {
-            if (step.progress == Progress::Pending)
-                step.progress = Progress::Cancelled;
-        }
-        if (part.progress == Progress::Pending || part.progress == Progress::Running)
-            part.progress = Progress::Cancelled;
-    }
-    report.progress =
-        report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
-    report.ended = QDateTime::currentDateTimeUtc();
-    const auto recorded = [this](const Result<> &result) {
-        if (!result)
-            emit journalFailed(result.error());
-    };
-    d->journal.end(id, report.progress, {this, recorded});
+    d->leaveTheRest(*entry);
     emit changed(indexOf(id));
 }
 

@@ -107,6 +107,20 @@ Error errorOfTransport(const BrokenTransport &broken, const Asked &asked)
                     RestText::tr("The answer of %1 is incomplete: the connection broke in the middle of it.")
                         .arg(place));
     }
+    const auto proxyIsSilent = [&] {
+        return make(Kind::Unreachable,
+                    RestText::tr("%1 was not reached: the proxy %2 does not answer.").arg(place, proxy));
+    };
+    switch (broken.code) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TimeoutError:
+        if (!asked.proxy.isEmpty()) // of plain HTTP Qt says it as if it had asked the worker itself
+            return proxyIsSilent();
+        break;
+    default:
+        break;
+    }
     switch (broken.code) {
     case QNetworkReply::ConnectionRefusedError:
         return make(Kind::Unreachable,
@@ -125,8 +139,7 @@ Error errorOfTransport(const BrokenTransport &broken, const Asked &asked)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return make(Kind::Unreachable,
-                    RestText::tr("%1 was not reached: the proxy %2 does not answer.").arg(place, proxy));
+        return proxyIsSilent();
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return make(Kind::ProxyAuthentication,
                     RestText::tr("The proxy %1 asks for a user name and a password.").arg(proxy));

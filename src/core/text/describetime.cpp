@@ -41,7 +41,7 @@ QString describeDuration(std::chrono::milliseconds duration)
     const qint64 ms = std::max<qint64>(0, duration.count());
     if (ms < 1000)
         return TimeWords::tr("%1 ms").arg(ms);
-    if (ms < 60'000) {
+    if (ms < 60000) {
         QString number = QLocale().toString(static_cast<double>(ms - ms % 100) / 1000.0, 'f', 1);
         if (ms / 100 % 10 == 0)
             number = QLocale().toString(ms / 1000);

@@ -78,6 +78,8 @@ private slots:
     void handWrittenFilesMayBeShort();
     void whatCannotBeReadIsNamed_data();
     void whatCannotBeReadIsNamed();
+    void aDamagedListIsNeverReadAsALaxerOne_data();
+    void aDamagedListIsNeverReadAsALaxerOne();
     void aGoodProfileHasNoProblems();
     void problemsNameTheirField_data();
     void problemsNameTheirField();
@@ -164,6 +166,11 @@ void TestClusterProfile::whatCannotBeReadIsNamed_data()
                               << QStringLiteral("readDeadlineMs");
     QTest::newRow("fraction") << file(R"({"name":"n","workers":["http://a"],"refreshIntervalMs":1.5})")
                               << QStringLiteral("refreshIntervalMs");
+    QTest::newRow("unknown field") << file(R"({"name":"n","workers":["http://a"],"readonly":true})")
+                                   << QStringLiteral("\"readonly\"");
+    QTest::newRow("unknown field of an environment")
+        << file(R"({"name":"n","workers":["http://a"],"environment":{"kinds":"production"}})")
+        << QStringLiteral("\"kinds\"");
     QTest::newRow("bad id") << file(R"({"name":"n","id":"7","workers":["http://a"]})")
                             << QStringLiteral("UUID");
     QTest::newRow("same id") << file(
@@ -180,6 +187,38 @@ void TestClusterProfile::whatCannotBeReadIsNamed()
     QVERIFY(!parsed.has_value());
     QCOMPARE(parsed.error().kind, Error::Kind::Storage);
     QVERIFY2(parsed.error().message.contains(word), qPrintable(parsed.error().message));
+}
+
+void TestClusterProfile::aDamagedListIsNeverReadAsALaxerOne_data()
+{
+    QTest::addColumn<int>("mask");
+    for (const int mask : {0x01, 0x20, 0xff})
+        QTest::addRow("%02x", mask) << mask;
+}
+
+/// A flipped bit that still reads as JSON must not make a read-only connection writable.
+void TestClusterProfile::aDamagedListIsNeverReadAsALaxerOne()
+{
+    QFETCH(int, mask);
+    ClusterProfile guarded = profileNamed(QStringLiteral("prod"));
+    guarded.environment.kind = Environment::Kind::Production;
+    guarded.authentication = ClusterProfile::Authentication::Basic;
+    guarded.user = QStringLiteral("ann");
+    guarded.readOnly = true;
+    guarded.caFile = QStringLiteral("/etc/ssl/own.pem");
+    const QByteArray whole = writeProfiles({guarded, profileNamed(QStringLiteral("lab"))});
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        QByteArray flipped = whole;
+        flipped[at] = char(flipped.at(at) ^ mask);
+        const auto parsed = parseProfiles(flipped);
+        if (!parsed)
+            continue;
+        const ClusterProfile &first = parsed->front();
+        QVERIFY2(parsed->size() == 2 && first.readOnly && first.environment.isProduction()
+                     && first.authentication == ClusterProfile::Authentication::Basic
+                     && !first.caFile.isEmpty(),
+                 flipped.constData());
+    }
 }
 
 void TestClusterProfile::aGoodProfileHasNoProblems()

@@ -182,6 +182,9 @@ void TestConnectorFilter::topicsAreSplit()
     ConnectorConfig pattern;
     pattern.settings.push_back({QStringLiteral("topics.regex"), QStringLiteral("eu\\..*,us")});
     QCOMPARE(ConfigIndex::entryOf(pattern, {}).topics, QStringList(QStringLiteral("eu\\..*,us")));
+    ConnectorConfig source;
+    source.settings.push_back({QStringLiteral("topic"), QStringLiteral("invoices")});
+    QCOMPARE(ConfigIndex::entryOf(source, {}).topics, QStringList(QStringLiteral("invoices")));
 }
 
 QTEST_GUILESS_MAIN(TestConnectorFilter)

@@ -117,10 +117,10 @@ class Untranslated(Project):
 
 class Translations(Project):
     TS = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{}">\n{}\n</TS>\n'
-    CONTEXT = '<context><name>A</name>{}</context>'
+    CONTEXT = '<context><name>app::A</name>{}</context>'
     STOP = '<message><source>Stop %1</source><translation>{}</translation></message>'
     TASKS = '<message numerus="yes"><source>%n task(s)</source><translation>{}</translation></message>'
-    CODE = 'struct A { Q_DECLARE_TR_FUNCTIONS(A) };\nvoid f() { A::tr("Stop %1"); A::tr("%n task(s)", nullptr, 2); }\n'
+    CODE = 'struct A { Q_DECLARE_TR_FUNCTIONS(app::A) };\nvoid f() { A::tr("Stop %1"); A::tr("%n task(s)", nullptr, 2); }\n'
 
     def found(self, ja, en, code=CODE):
         self.write('src/core/a.cpp', code)
@@ -152,6 +152,11 @@ class Translations(Project):
     def test_englishPluralMissing(self):
         self.assertTrue(self.found(self.JA, ''))
         self.assertTrue(self.found(self.JA, self.EN.replace('%n tasks', '')))
+
+    def test_lostContext(self):
+        lost = self.CODE.replace('Q_DECLARE_TR_FUNCTIONS(app::A)', '')
+        self.CONTEXT = self.CONTEXT.replace('app::A', 'A')
+        self.assertTrue([line for line in self.found(self.JA, self.EN, lost) if 'lost the context' in line])
 
     def test_missingFile(self):
         self.assertEqual(2, len(list(translations.problems_of(LUPDATE, self.root))))

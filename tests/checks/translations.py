@@ -23,7 +23,11 @@ def problems_of_ts(path):
     tree = ElementTree.parse(path).getroot()
     language = tree.get('language', '')
     for context in tree.iter('context'):
-        where = f'{path.name}: {context.findtext("name")}'
+        name = context.findtext('name')
+        where = f'{path.name}: {name}'
+        # At run time the whole name is asked for. lupdate loses it where it misreads the code (1'000 in front of tr()).
+        if '::' not in name:
+            yield f'{where}: lupdate has lost the context: nothing of it is ever found'
         for message in context.iter('message'):
             source = message.findtext('source') or ''
             translation = message.find('translation')

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/jsonprofilestore.h"
 
+#include "support/fulldisk.h"
+
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace patchbay;
+using test::FullDisk;
 
 namespace {
 
@@ -227,15 +229,10 @@ private slots:
         QVERIFY(store.save({profileNamed(QStringLiteral("old"))}));
         const QByteArray old = contentOf(m_file);
 
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const auto oldHandler = ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit tight{64, before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &tight);
+        auto full = std::make_unique<FullDisk>(64);
         const Result<> saved =
             store.save({profileNamed(QStringLiteral("new")), profileNamed(QStringLiteral("more"))});
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        ::signal(SIGXFSZ, oldHandler);
+        full.reset();
 
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Error::Kind::Storage);
@@ -243,6 +240,32 @@ private slots:
         QCOMPARE(contentOf(m_file), old);
         QVERIFY(!QFile::exists(m_file + QStringLiteral(".new")));
         QVERIFY(store.save({profileNamed(QStringLiteral("later"))}));
+    }
+
+    void aFlippedByteIsMovedAsideWholeOrRead()
+    {
+        const QByteArray whole =
+            writeProfiles({profileNamed(QStringLiteral("prod")), profileNamed(QStringLiteral("lab"))});
+        int noticed = 0;
+        for (qsizetype at = 0; at < whole.size(); at += 29) {
+            const QTemporaryDir folder;
+            const QString file = folder.filePath(QStringLiteral("profiles.json"));
+            QByteArray flipped = whole;
+            flipped[at] = char(~flipped.at(at));
+            writeFile(file, flipped);
+            const auto loaded = JsonProfileStore(file).load();
+            if (loaded) {
+                QCOMPARE(loaded->size(), size_t(2));
+                continue;
+            }
+            ++noticed;
+            QCOMPARE(loaded.error().kind, Error::Kind::Storage);
+            const QStringList aside =
+                QDir(folder.path()).entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
+            QCOMPARE(aside.size(), 1);
+            QCOMPARE(contentOf(folder.filePath(aside.first())), flipped);
+        }
+        QVERIFY(noticed > 0);
     }
 
     void aLinkStaysALink()

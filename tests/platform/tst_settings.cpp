@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/settings.h"
 
+#include "support/fulldisk.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -8,6 +10,7 @@
 #include <QTest>
 
 using namespace patchbay;
+using test::FullDisk;
 
 namespace {
 
@@ -170,6 +173,47 @@ private slots:
         QVERIFY(values.contains(QLatin1String("unknown")));
         QCOMPARE(values.value(QLatin1String("theme")).toString(), QStringLiteral("light"));
         QCOMPARE(values.value(QLatin1String("filterText")).toString(), QStringLiteral("theirs"));
+    }
+
+    void aFlippedByteIsMovedAsideOrRead()
+    {
+        {
+            Settings settings(m_file);
+            QVERIFY(settings.load());
+            settings.setTheme(Settings::Theme::Dark);
+            settings.setOpenTabs({QStringLiteral("a"), QStringLiteral("b")});
+            QVERIFY(settings.save());
+        }
+        const QByteArray whole = contentOf(m_file);
+        for (qsizetype at = 0; at < whole.size(); at += 7) {
+            QByteArray flipped = whole;
+            flipped[at] = char(flipped.at(at) ^ 0x01);
+            writeFile(m_file, flipped);
+            Settings settings(m_file);
+            const Result<> loaded = settings.load();
+            if (!loaded)
+                QVERIFY(!loaded.error().message.isEmpty());
+            else
+                QCOMPARE(contentOf(m_file), flipped);
+        }
+    }
+
+    void aFullDiskLeavesTheOldFileAndTheChangesInMemory()
+    {
+        Settings settings(m_file);
+        QVERIFY(settings.load());
+        settings.setTheme(Settings::Theme::Dark);
+        QVERIFY(settings.save());
+        const QByteArray old = contentOf(m_file);
+        settings.setFilterText(QString(500, u'x'));
+        {
+            const FullDisk full;
+            QVERIFY(!settings.save());
+        }
+        QCOMPARE(contentOf(m_file), old);
+        QVERIFY(settings.isChanged());
+        QVERIFY(settings.save()); // once there is room again
+        QVERIFY(contentOf(m_file) != old);
     }
 
     void aFolderThatCannotBeWrittenIsAnErrorAndNothingIsForgotten()

@@ -2,6 +2,7 @@
 #include "platform/sqliteplanjournal.h"
 
 #include "support/answer.h"
+#include "support/fulldisk.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -15,12 +16,12 @@
 #include <csignal>
 #include <cstdio>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace patchbay;
 using test::Answer;
+using test::FullDisk;
 
 namespace {
 
@@ -486,17 +487,11 @@ private slots:
         SqlitePlanJournal journal(m_file, deadProcess());
         QVERIFY(write(journal, someId(), 3));
 
-        // No file may grow any more: what a full disk or a quota does to a program that is not root.
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const auto oldHandler = ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit tight{0, before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &tight);
+        auto full = std::make_unique<FullDisk>();
         Answer<> begun;
         journal.begin(QUuid::createUuid(), somePlan(), begun.replyTo());
         const bool isThere = begun.wait();
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        ::signal(SIGXFSZ, oldHandler);
+        full.reset();
 
         QVERIFY(isThere);
         QCOMPARE(begun.error().kind, Error::Kind::Storage);

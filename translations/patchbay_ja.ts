@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Words</name>
-    <message>
-        <source>Commands</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>table or json</source>
-        <translation>table または json</translation>
-    </message>
-</context>
-<context>
     <name>patchbay::Actions</name>
     <message>
         <source>Pause</source>
@@ -570,6 +559,10 @@
         <source>The refresh interval must be between 1 second and 1 hour.</source>
         <translation>更新間隔は 1 秒から 1 時間の間にしてください。</translation>
     </message>
+    <message>
+        <source>it has the unknown field &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; という知らない項目があります</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ClusterSession</name>
@@ -705,22 +698,6 @@
     <message>
         <source>Arguments</source>
         <translation>引数</translation>
-    </message>
-    <message>
-        <source>(required)</source>
-        <translation>(必須)</translation>
-    </message>
-    <message>
-        <source>TEXT</source>
-        <translation>TEXT</translation>
-    </message>
-    <message>
-        <source>NUMBER</source>
-        <translation>NUMBER</translation>
-    </message>
-    <message>
-        <source>SECONDS</source>
-        <translation>SECONDS</translation>
     </message>
     <message>
         <source>A saved connection, by its name</source>
@@ -881,6 +858,10 @@
     <message>
         <source>A URL with a user name or password in it stays in the shell&apos;s history and in the list of processes. Put them into PATCHBAY_USER and PATCHBAY_PASSWORD instead.</source>
         <translation>URL に含まれたユーザー名やパスワードは、シェルの履歴やプロセスの一覧に残ります。代わりに PATCHBAY_USER と PATCHBAY_PASSWORD に入れてください。</translation>
+    </message>
+    <message>
+        <source>How to print; a table when not said</source>
+        <translation>出力の形式。指定しなければ表</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4392,13 @@ http://connect-2.example:8083</translation>
     </message>
 </context>
 <context>
+    <name>patchbay::cli::Command</name>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>出力を書き込めませんでした: %1。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::cli::Connection</name>
     <message>
         <source>--url needs the URL of a worker.</source>
@@ -4480,10 +4468,6 @@ http://connect-2.example:8083</translation>
         <translation>コネクターはありません。</translation>
     </message>
     <message>
-        <source>%1 of %2 tasks are FAILED.</source>
-        <translation>%2 タスク中 %1 が FAILED です。</translation>
-    </message>
-    <message>
         <source>FAILED</source>
         <translation>FAILED</translation>
     </message>
@@ -4494,6 +4478,10 @@ http://connect-2.example:8083</translation>
     <message>
         <source>These workers belong to different Kafka clusters: they are not one Connect cluster.</source>
         <translation>これらのワーカーは別々の Kafka クラスターに属しており、一つの Connect クラスターではありません。</translation>
+    </message>
+    <message>
+        <source>Tasks that are FAILED: %1 of %2</source>
+        <translation>FAILED のタスク: %2 個のうち %1 個</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 # Names out of a JSON list of the program; those that JSON has to escape are left out.
 _patchbay_cli_names() {
-    "$@" --output json 2>/dev/null </dev/null | sed -n 's/^    "name": "\([^"\\]*\)",\{0,1\}$/\1/p'
+    "$@" --output json 2>/dev/null </dev/null | sed -n 's/^    "\(name\|class\)": "\([^"\\]*\)",\{0,1\}$/\2/p'
 }
 
 # What begins with the current word, quoted for the shell.
@@ -70,11 +70,13 @@ _patchbay_cli() {
         '') choices='clusters connectors plugins health' ;;
         connectors) choices='list show status tasks pause resume stop restart delete' ;;
         plugins) choices='list show' ;;
-        'connectors list' | 'plugins '* | clusters | health) ;;
+        'connectors list' | 'plugins list' | clusters | health) ;;
         *)
             # Asks the cluster, when the line already says which one.
+            local list=(connectors list)
+            [[ $command != 'plugins show' ]] || list=(plugins list --all)
             if ((${#reach[@]} > 0)); then
-                _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" connectors list "${reach[@]}" --timeout 2)
+                _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" "${list[@]}" "${reach[@]}" --timeout 2)
             fi
             return ;;
     esac

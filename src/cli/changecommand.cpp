@@ -5,6 +5,8 @@
 #include "core/text/describe.h"
 #include "core/text/describeaction.h"
 
+#include <algorithm>
+
 namespace patchbay::cli {
 
 namespace {
@@ -168,7 +170,7 @@ bool ChangeCommand::isAgreed(const Plan &plan)
     }
     if (!agreed) {
         terminal().complain(tr("Nothing was sent."));
-        finish(ExitCode::Refused);
+        finish(terminal().wasInterrupted() ? ExitCode::Interrupted : ExitCode::Refused);
     }
     return agreed;
 }
@@ -215,19 +217,21 @@ void ChangeCommand::progressed(int part, int step)
 
 void ChangeCommand::planFinished()
 {
-    report();
-    const ExitCode code = exitCodeFor(m_runner->plan(), m_runner->report());
-    finish(m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done
-               ? ExitCode::LeftInTheMiddle
-               : code);
+    ExitCode code = exitCodeFor(m_runner->plan(), m_runner->report());
+    if (m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done)
+        code = ExitCode::LeftInTheMiddle;
+    report(code);
+    finish(code);
 }
 
-void ChangeCommand::report()
+void ChangeCommand::report(ExitCode code)
 {
     const Plan &plan = m_runner->plan();
     const PlanReport &report = m_runner->report();
     if (invocation().isJson()) {
         print(toJson(plan, report));
+        if (code != ExitCode::Done)
+            complainAboutPlan(plan, report, code);
         return;
     }
     for (std::size_t index = 0; index < plan.parts.size(); ++index) {
@@ -240,6 +244,22 @@ void ChangeCommand::report()
     }
     for (const Plan::Omission &omission : plan.omitted)
         terminal().complain(describeOmission(omission));
+}
+
+/// One error for the whole plan: the kind of the first one that a step met, and what became of the plan.
+void ChangeCommand::complainAboutPlan(const Plan &plan, const PlanReport &report, ExitCode code)
+{
+    Error whole = Error::local(Error::Kind::Cancelled, describeReport(plan, report));
+    for (const PartReport &part : report.parts) {
+        const auto failed = std::find_if(part.steps.begin(), part.steps.end(),
+                                         [](const StepReport &step) { return step.error.has_value(); });
+        if (failed == part.steps.end())
+            continue;
+        whole.kind = failed->error->kind;
+        whole.httpStatus = failed->error->httpStatus;
+        break;
+    }
+    complain(whole, code);
 }
 
 void ChangeCommand::interrupt()

@@ -28,7 +28,8 @@ private:
     void run(const Plan &plan);
     void progressed(int part, int step);
     void planFinished();
-    void report();
+    void report(ExitCode code);
+    void complainAboutPlan(const Plan &plan, const PlanReport &report, ExitCode code);
     Waiting waiting() const;
 
     Statuses m_statuses; ///< of the connectors named, in the order of the line

@@ -39,6 +39,14 @@ void Command::finish(ExitCode code)
     if (std::exchange(m_finished, true))
         return;
     m_terminal.clearProgress();
+    if (m_terminal.lost() != 0) { // half a list that says 0 would be believed
+        const QString why = qt_error_string(m_terminal.lost());
+        const ExitCode instead = code == ExitCode::Done ? ExitCode::Refused : code;
+        complain(Error::local(Error::Kind::Storage, tr("The output could not be written: %1.").arg(why)),
+                 instead);
+        emit finished(static_cast<int>(instead));
+        return;
+    }
     emit finished(static_cast<int>(code));
 }
 
@@ -62,10 +70,7 @@ void complainAbout(const Error &error, ExitCode code, bool asJson, Terminal &ter
         terminal.complain(QString::fromUtf8(printed(toJson(error, code))));
         return;
     }
-    const ErrorText words = describeError(error);
-    terminal.complain(words.sentence);
-    if (!words.advice.isEmpty())
-        terminal.complain(words.advice);
+    terminal.complain(describeError(error).sentence);
 }
 
 void ClusterCommand::start()
@@ -100,6 +105,7 @@ void ClusterCommand::retrying(const RetryNotice &notice)
         fail(notice.error);
         return;
     }
+    m_lastFailure = notice.error;
     terminal().showProgress(describeRetry(notice));
 }
 
@@ -107,6 +113,10 @@ void ClusterCommand::timeIsOver()
 {
     if (!m_reading)
         return;
+    if (m_lastFailure) { // what stood in the way says more than that the time is over
+        fail(*m_lastFailure);
+        return;
+    }
     fail(Error::local(
         Error::Kind::Timeout,
         tr("No answer in the %1 that --timeout allows.").arg(describeDuration(*invocation().timeout))));

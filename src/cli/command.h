@@ -62,11 +62,12 @@ private:
     void timeIsOver();
 
     std::unique_ptr<Connection> m_connection;
+    std::optional<Error> m_lastFailure; ///< of a try that another one followed
     bool m_reading = true;
 };
 
 std::unique_ptr<Command> makeCommand(const Invocation &invocation, Terminal &terminal, Services &services);
-/// One sentence (and one of advice) on stderr, or {"error":…} there.
+/// One sentence on stderr, or {"error":…} there.
 void complainAbout(const Error &error, ExitCode code, bool asJson, Terminal &terminal);
 
 } // namespace patchbay::cli

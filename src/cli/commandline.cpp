@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/helpformat.h"
 #include "core/text/describe.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -17,6 +17,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(patchbay::CommandLine)
 };
+
+using CLI::App; // lupdate takes a function that returns a CLI::App for one of that class, and loses its texts
 
 /// What CLI11 fills: it knows std::string.
 struct Typed {
@@ -33,60 +35,53 @@ std::string text(const QString &words)
     return words.toStdString();
 }
 
-/// Help in the person's language; CLI11's own words would be English.
-class HelpFormat final : public CLI::Formatter {
-public:
-    HelpFormat()
-    {
-        label("OPTIONS", text(Words::tr("OPTIONS")));
-        label("SUBCOMMAND", text(Words::tr("COMMAND")));
-        label("SUBCOMMANDS", text(Words::tr("COMMANDS")));
-        label("Usage", text(Words::tr("Usage")));
-        label("Options", text(Words::tr("Options")));
-        label("Subcommands", text(Words::tr("Commands")));
-        label("Positionals", text(Words::tr("Arguments")));
-        label("REQUIRED", text(Words::tr("(required)")));
-        label("TEXT", text(Words::tr("TEXT")));
-        label("INT", text(Words::tr("NUMBER")));
-        label("FLOAT", text(Words::tr("SECONDS")));
-        column_width(28);
-    }
-};
-
 void addTarget(CLI::App &app, Typed &typed)
 {
     CLI::Option *cluster =
-        app.add_option("--cluster", typed.cluster, text(Words::tr("A saved connection, by its name")));
+        app.add_option("--cluster", typed.cluster, text(Words::tr("A saved connection, by its name")))
+            ->option_text("NAME");
     CLI::Option *url = app.add_option(
         "--url", typed.urls,
         text(Words::tr("A worker's URL; repeat it for other workers of the same cluster. User name and "
                        "password come from PATCHBAY_USER and PATCHBAY_PASSWORD")));
-    url->take_all()->type_size(1)->allow_extra_args(false);
+    url->take_all()->type_size(1)->allow_extra_args(false)->option_text("URL");
     cluster->excludes(url);
     app.add_option("--ca-file", typed.caFile,
-                   text(Words::tr("Trust the certificate authorities in this PEM file")));
+                   text(Words::tr("Trust the certificate authorities in this PEM file")))
+        ->option_text("FILE");
     app.add_option("--timeout", typed.timeout,
                    text(Words::tr("The longest that a request or --wait may take, in seconds")))
-        ->check(CLI::Range(0.001, 86'400.0));
+        ->check(CLI::Range(0.001, 86400.0))
+        ->option_text("SECONDS");
 }
 
-CLI::App *addCommand(CLI::App &parent, const char *name, const QString &help, Typed &typed,
-                     bool asksCluster = true)
+/// CLI11 gives it to every command, but under its own English heading.
+void addHelp(CLI::App &command)
 {
-    CLI::App *command = parent.add_subcommand(name, text(help));
+    command.set_help_flag("-h,--help", text(Words::tr("Show this help and exit")));
+}
+
+App *addCommand(App &parent, const char *name, const QString &help, Typed &typed, bool asksCluster = true)
+{
+    App *command = parent.add_subcommand(name, text(help));
     command->group(text(Words::tr("Commands")));
+    addHelp(*command);
     if (asksCluster)
         addTarget(*command, typed);
-    command->add_option("--output", typed.output, text(Words::tr("table or json")))
-        ->check(CLI::IsMember({"table", "json"}));
+    command->add_option("--output", typed.output, text(Words::tr("How to print; a table when not said")))
+        ->check(CLI::IsMember({"table", "json"}))
+        ->option_text("table|json");
+    command->footer(""); // those of the whole program are the man page's and its own help's
     return command;
 }
 
-CLI::App *addNoun(CLI::App &app, const char *name, const QString &help)
+App *addNoun(App &app, const char *name, const QString &help)
 {
-    CLI::App *noun = app.add_subcommand(name, text(help));
+    App *noun = app.add_subcommand(name, text(help));
     noun->group(text(Words::tr("Commands")));
+    addHelp(*noun);
     noun->require_subcommand(1);
+    noun->footer("");
     return noun;
 }
 
@@ -118,7 +113,7 @@ Grammar::Grammar(Typed &typed)
 {
     app.formatter(std::make_shared<HelpFormat>());
     app.option_defaults()->group(text(Words::tr("Options")));
-    app.set_help_flag("-h,--help", text(Words::tr("Show this help and exit")));
+    addHelp(app);
     app.set_version_flag("--version", std::string("patchbay-cli " PATCHBAY_VERSION),
                          text(Words::tr("Show the version and exit")));
     app.require_subcommand(1);
@@ -135,10 +130,12 @@ Grammar::Grammar(Typed &typed)
                      text(Words::tr("Only those in this state, or with a task in it; repeat it for several")))
         ->take_all()
         ->type_size(1)
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->option_text("STATE");
     list->add_option("--filter", typed.filter,
                      text(Words::tr("Only those that match, as in the window: words, name:, state:, class:, "
-                                    "topic:, type:, worker:")));
+                                    "topic:, type:, worker:")))
+        ->option_text("FILTER");
     show =
         addCommand(connectors, "show", Words::tr("Show a connector with its config, secrets masked"), typed);
     addName(*show, typed, false);
@@ -166,7 +163,7 @@ Grammar::Grammar(Typed &typed)
     CLI::Option *only = restart->add_flag("--connector-only", typed.connectorOnly,
                                           text(Words::tr("The connector without its tasks")));
     CLI::Option *task = restart->add_option("--task", typed.task, text(Words::tr("Only this task")));
-    task->check(CLI::NonNegativeNumber);
+    task->check(CLI::NonNegativeNumber)->option_text("NUMBER");
     failed->excludes(only)->excludes(task);
     only->excludes(task);
     addChange(*restart, typed);

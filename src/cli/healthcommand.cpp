@@ -190,7 +190,9 @@ void HealthCommand::showTable()
         else
             out += states.toUtf8(colours);
         if (counts.failedTasks > 0) {
-            out += tr("%1 of %2 tasks are FAILED.").arg(counts.failedTasks).arg(counts.tasks).toUtf8() + '\n';
+            out += '\n'
+                + tr("Tasks that are FAILED: %1 of %2").arg(counts.failedTasks).arg(counts.tasks).toUtf8()
+                + '\n';
         }
     }
     if (std::any_of(m_statuses.begin(), m_statuses.end(), isFailed)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/jsonoutput.h"
 
+#include "core/config/secrets.h"
 #include "core/text/describe.h"
 
 #include <QStringDecoder>
@@ -141,7 +142,7 @@ json::Value toJson(const TaskStatus &task)
     value.append(u"worker", textOrNull(task.workerId));
     value.append(u"version", textOrNull(task.version));
     value.append(u"cause", textOrNull(summariseTrace(task.trace).cause));
-    value.append(u"trace", textOrNull(task.trace));
+    value.append(u"trace", textOrNull(maskText(task.trace)));
     return value;
 }
 
@@ -157,7 +158,7 @@ json::Value toJson(const ConnectorStatus &status)
     value.append(u"worker", textOrNull(status.workerId));
     value.append(u"version", textOrNull(status.version));
     value.append(u"cause", textOrNull(summariseTrace(status.trace).cause));
-    value.append(u"trace", textOrNull(status.trace));
+    value.append(u"trace", textOrNull(maskText(status.trace)));
     value.append(u"tasks", tasks);
     return value;
 }

@@ -8,7 +8,8 @@
 
 namespace patchbay::cli {
 
-// What --output json prints. The names of its fields are an interface: scripts read them.
+// What --output json prints. The names of its fields are an interface: scripts read them. Traces are masked:
+// they can hold secrets that the worker resolved.
 
 json::Value toJson(const TaskStatus &task);
 json::Value toJson(const ConnectorStatus &status); ///< with its tasks

@@ -22,7 +22,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("patchbay-cli"));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("patchbay"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // The English catalogue holds the plural forms, also for a locale that has none of its own ("C").
+    if (translator.load(QLocale(), QStringLiteral("patchbay"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/patchbay_en.qm")))
         QCoreApplication::installTranslator(&translator);
 
     Terminal terminal;

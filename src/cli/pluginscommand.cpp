@@ -41,6 +41,22 @@ bool isMeant(const QString &className, const QString &typed)
     return last == typed || last == typed + QLatin1String("Connector");
 }
 
+bool isConnector(const PluginDescription &plugin)
+{
+    return plugin.type == u"source" || plugin.type == u"sink";
+}
+
+/// Without what only the values ask for: a definition is null where the plugin knows no such setting.
+std::vector<SettingDefinition> definitionsOf(const ValidationReport &report)
+{
+    std::vector<SettingDefinition> definitions;
+    for (const ValidationReport::Entry &entry : report.entries) {
+        if (entry.definition)
+            definitions.push_back(*entry.definition);
+    }
+    return definitions;
+}
+
 } // namespace
 
 void PluginsCommand::connected()
@@ -105,10 +121,32 @@ void PluginsCommand::choose(const std::vector<PluginDescription> &plugins)
     client().pluginConfig(m_plugin.className, {}, {this, read});
 }
 
+/// Workers before 3.2 describe the settings of a connector only in what they answer to a validation.
+void PluginsCommand::readFromValidation(const Error &error)
+{
+    if (error.kind != Error::Kind::UnknownEndpoint || !isConnector(m_plugin)) {
+        fail(error);
+        return;
+    }
+    const QString anything = QStringLiteral("patchbay-asks-for-settings");
+    ConnectorConfig config;
+    config.settings.push_back({QStringLiteral("connector.class"), m_plugin.className});
+    config.settings.push_back({QStringLiteral("name"), anything});
+    if (m_plugin.type == u"sink") // else 2.8.2 answers 500 "Must configure one of topics or topics.regex"
+        config.settings.push_back({QStringLiteral("topics"), anything});
+    const auto read = [this](const Result<ValidationReport> &report) {
+        if (report)
+            settingsRead(definitionsOf(*report));
+        else
+            fail(report.error());
+    };
+    client().validate(m_plugin.className, config, {this, read});
+}
+
 void PluginsCommand::settingsRead(const Result<std::vector<SettingDefinition>> &settings)
 {
     if (!settings) {
-        fail(settings.error());
+        readFromValidation(settings.error());
         return;
     }
     if (invocation().isJson()) {

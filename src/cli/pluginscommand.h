@@ -16,6 +16,7 @@ private:
     void pluginsRead(const Result<std::vector<PluginDescription>> &plugins);
     void showList(const std::vector<PluginDescription> &plugins);
     void choose(const std::vector<PluginDescription> &plugins);
+    void readFromValidation(const Error &error);
     void settingsRead(const Result<std::vector<SettingDefinition>> &settings);
 
     PluginDescription m_plugin;

@@ -11,13 +11,9 @@ namespace patchbay::cli {
 
 namespace {
 
-/// By its name, or by what stands in it; a reference such as ${file:…} is no secret.
 QString masked(const ConnectorConfig::Setting &setting)
 {
-    const QString value = setting.value.value_or(QString());
-    if (isSecretKey(setting.key) && !value.isEmpty() && !value.startsWith(QLatin1String("${")))
-        return hiddenSecret.toString();
-    return maskText(value);
+    return shownSetting(setting.key, setting.value.value_or(QString()));
 }
 
 void appendFact(QString &out, const QString &title, const QString &value)
@@ -30,14 +26,6 @@ void appendTrace(QString &out, const QString &title, const QString &trace)
 {
     if (!trace.isEmpty())
         out += u'\n' + title + u'\n' + printableBlock(maskText(trace)).trimmed() + u'\n';
-}
-
-ConnectorStatus withMaskedTraces(ConnectorStatus status)
-{
-    status.trace = maskText(status.trace);
-    for (TaskStatus &task : status.tasks)
-        task.trace = maskText(task.trace);
-    return status;
 }
 
 } // namespace
@@ -89,7 +77,7 @@ void StatusCommand::showTasks(const ConnectorStatus &status)
 {
     if (invocation().isJson()) {
         json::Value list = json::Value::array();
-        for (const TaskStatus &task : withMaskedTraces(status).tasks)
+        for (const TaskStatus &task : status.tasks)
             list.append(toJson(task));
         print(list);
         return;
@@ -113,7 +101,7 @@ void StatusCommand::showTasks(const ConnectorStatus &status)
 void StatusCommand::showStatus(const ConnectorStatus &status)
 {
     if (invocation().isJson()) {
-        print(toJson(withMaskedTraces(status)));
+        print(toJson(status));
         return;
     }
     // What went wrong comes first: it is why somebody asks.
@@ -158,7 +146,7 @@ void StatusCommand::showConfig(const ConnectorDescription &description)
         json::Value config = json::Value::object();
         for (const ConnectorConfig::Setting &setting : description.config.settings)
             config.append(setting.key, setting.value ? text(masked(setting)) : json::Value());
-        json::Value value = toJson(withMaskedTraces(m_status));
+        json::Value value = toJson(m_status);
         value.append(u"config", config);
         print(value);
         return;

@@ -133,6 +133,9 @@ void Table::add(std::vector<Cell> row)
 QByteArray Table::toUtf8(bool colours) const
 {
     constexpr int gap = 2;
+    // One name of 300 characters must not push the columns of all others off the screen: it only shifts its
+    // own line.
+    constexpr int widest = 64;
     const std::size_t columns = m_columns.size();
     std::vector<int> widths;
     for (const Column &column : m_columns)
@@ -142,7 +145,7 @@ QByteArray Table::toUtf8(bool colours) const
     for (std::size_t index = 0; index < m_cells.size(); ++index) {
         const int width = displayWidth(m_cells.at(index).text);
         cellWidths.push_back(width);
-        widths.at(index % columns) = std::max(widths.at(index % columns), width);
+        widths.at(index % columns) = std::max(widths.at(index % columns), std::min(width, widest));
     }
 
     QByteArray out;
@@ -152,7 +155,7 @@ QByteArray Table::toUtf8(bool colours) const
     out.reserve(static_cast<qsizetype>((rowCount() + 1) * lineLength));
     const auto cell = [&](std::size_t column, const QString &text, int width, Colour colour) {
         const bool right = m_columns.at(column).align == Align::Right;
-        const int padding = widths.at(column) - width;
+        const int padding = std::max(0, widths.at(column) - width);
         if (right)
             out.append(padding, ' ');
         const bool coloured = colours && colour != Colour::None;

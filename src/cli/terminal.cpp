@@ -12,7 +12,8 @@ namespace patchbay::cli {
 
 namespace {
 
-void writeAll(int stream, const QByteArray &bytes)
+/// 0, or the errno of what was not written.
+int writeAll(int stream, const QByteArray &bytes)
 {
     const char *at = bytes.constData();
     qsizetype left = bytes.size();
@@ -20,11 +21,12 @@ void writeAll(int stream, const QByteArray &bytes)
         const ssize_t written = ::write(stream, at, static_cast<std::size_t>(left));
         if (written < 0 && errno == EINTR)
             continue;
-        if (written <= 0) // nobody reads any more (`| head`): nothing to tell and nobody to tell it to
-            return;
+        if (written < 0)
+            return errno;
         at += written;
         left -= written;
     }
+    return 0;
 }
 
 int columnsOf(int stream)
@@ -46,7 +48,10 @@ Terminal::Terminal()
 void Terminal::print(const QByteArray &utf8)
 {
     clearProgress();
-    writeAll(STDOUT_FILENO, utf8.endsWith('\n') || utf8.isEmpty() ? utf8 : QByteArray(utf8 + '\n'));
+    const int code =
+        writeAll(STDOUT_FILENO, utf8.endsWith('\n') || utf8.isEmpty() ? utf8 : QByteArray(utf8 + '\n'));
+    if (code != 0 && code != EPIPE) // `| head` has read what it wanted
+        m_lost = code;
 }
 
 void Terminal::complain(const QString &text)
@@ -78,8 +83,11 @@ std::optional<QString> Terminal::ask(const QString &question)
     char c = 0;
     for (;;) {
         const ssize_t got = ::read(STDIN_FILENO, &c, 1);
-        if (got < 0 && errno == EINTR)
-            continue;
+        if (got < 0 && errno == EINTR) { // who pressed Ctrl+C at a question wants no part of it
+            m_interrupted = true;
+            writeAll(STDERR_FILENO, QByteArrayLiteral("\n"));
+            return std::nullopt;
+        }
         if (got <= 0)
             return line.isEmpty() ? std::nullopt : std::optional(QString::fromLocal8Bit(line));
         if (c == '\n')

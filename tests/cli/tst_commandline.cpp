@@ -213,6 +213,28 @@ private slots:
         QCOMPARE(QString::fromUtf8(table.toUtf8(false)),
                  QStringLiteral("N      C  W\n注文   7  x\na     12\n"));
     }
+
+    void aVeryLongNameShiftsItsOwnLineOnly()
+    {
+        const QString name(300, u'x');
+        Table table({{QStringLiteral("N")}, {QStringLiteral("S")}});
+        table.add({{QStringLiteral("a")}, {QStringLiteral("up")}});
+        table.add({{name}, {QStringLiteral("up")}});
+        const QStringList lines = QString::fromUtf8(table.toUtf8(false)).split(u'\n');
+        QCOMPARE(lines.at(1).size(), 64 + 2 + 2);
+        QCOMPARE(lines.at(2), name + QStringLiteral("  up"));
+    }
+
+    void helpFitsATerminal()
+    {
+        for (const char *line : {"--help", "connectors --help", "connectors list --help",
+                                 "connectors restart --help", "connectors delete --help"}) {
+            const QString help = parse(QString::fromLatin1(line)).error().text;
+            for (const QString &one : help.split(u'\n'))
+                QVERIFY2(displayWidth(one) <= 80, qPrintable(one));
+            QVERIFY2(!help.contains(QLatin1String("Excludes")), qPrintable(help));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)

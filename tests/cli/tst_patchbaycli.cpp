@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself as a process, against a scripted worker.
 #include "support/recordedworker.h"
+#include "support/shell.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -15,11 +14,7 @@ using namespace patchbay::test;
 
 namespace {
 
-struct Ended {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
+using Ended = Shell::Ended;
 
 QByteArray statusOf(const char *state, const QByteArray &task, const QByteArray &name = "a")
 {
@@ -36,44 +31,19 @@ const char *const root = R"({"version":"4.3.1","commit":"c","kafka_cluster_id":"
 
 } // namespace
 
+Q_DECLARE_METATYPE(patchbay::test::Route)
+
 class TestPatchbayCli : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_home;
+    Shell m_shell;
 
-    void prepare(QProcess &process, const FaultServer &server, const QStringList &arguments)
+    static QStringList words(const FaultServer &server, const QString &line)
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name :
-             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS"})
-            environment.remove(QString::fromLatin1(name));
-        environment.insert(QStringLiteral("HOME"), m_home.path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_home.filePath(QStringLiteral("data")));
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), m_home.filePath(QStringLiteral("state")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home.filePath(QStringLiteral("run")));
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        process.setProcessEnvironment(environment);
-        process.setStandardInputFile(QProcess::nullDevice());
-        process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/patchbay-cli"));
-        process.setArguments(arguments + QStringList{QStringLiteral("--url"), server.url().toString()});
+        return line.split(u' ') + QStringList{QStringLiteral("--url"), server.url().toString()};
     }
 
-    static Ended finish(QProcess &process)
-    {
-        if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 30'000))
-            qFatal("patchbay-cli did not end");
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-
-    Ended run(const FaultServer &server, const QString &line)
-    {
-        QProcess process;
-        prepare(process, server, line.split(u' '));
-        process.start();
-        return finish(process);
-    }
+    Ended run(const FaultServer &server, const QString &line) { return m_shell.run(words(server, line)); }
 
 private slots:
     void listAsksOnceAndAligns()
@@ -163,40 +133,63 @@ private slots:
     void exitCodes_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<Route>("answer");
         QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("says");
         const QString list = QStringLiteral("connectors list");
-        QTest::newRow("401") << list << 401 << QByteArray("no") << 5;
-        QTest::newRow("403") << list << 403 << QByteArray("no") << 1;
-        QTest::newRow("500") << list << 500 << QByteArray("broken") << 1;
-        QTest::newRow("404 of a connector")
-            << QStringLiteral("connectors status a") << 404 << QByteArray("Connector a not found") << 1;
-        QTest::newRow("time over") << QStringLiteral("connectors list --timeout 0.3") << 0 << QByteArray()
-                                   << 3;
+        const QString briefly = QStringLiteral("connectors list --timeout 0.6");
+        const auto row = [](const char *name, const QString &line, const Route &answer, int code,
+                            const char *says) {
+            QTest::newRow(name) << line << answer << code << QByteArray(says);
+        };
+        row("401", list, Route().error(401, "no"), 5, "user name and password");
+        row("403", list, Route().error(403, "no"), 1, "not allow");
+        row("407", list, Route().error(407, "no"), 5, "proxy");
+        row("500", list, Route().error(500, "broken"), 1, "broken");
+        row("404 of a connector", QStringLiteral("connectors status a"),
+            Route().error(404, "Connector a not found"), 1, "not found");
+        row("404 of a page: it starts", briefly, Route().html(404, "Error 404 Not Found"), 3, "not ready");
+        row("a login page", list, Route().html(200, "Log in"), 3, "Log in");
+        row("502 of a proxy", briefly, Route().html(502, "Bad Gateway"), 3, "Bad Gateway");
+        row("302", list, Route().redirect(302, "http://127.0.0.1:1/login"), 3, "http://127.0.0.1:1/login");
+        row("rebalancing without end", briefly, Route().error(409, "Cannot complete: rebalance"), 3,
+            "rebalancing");
+        row("cut JSON", list, Route().reply(200, "{\"a\":{\"status\":{\"n"), 3, "ends at byte 18");
+        row("a hanging worker", briefly, Route().hang(), 3, "600 ms");
+        row("a dripping worker", briefly, Route().reply(200, "{}").dripping(std::chrono::milliseconds(100)),
+            3, "600 ms");
     }
 
     void exitCodes()
     {
         QFETCH(QString, line);
-        QFETCH(int, status);
-        QFETCH(QByteArray, message);
+        QFETCH(Route, answer);
         QFETCH(int, code);
+        QFETCH(QByteArray, says);
         FaultServer server;
-        if (status == 0)
-            server.on("*", "*").hang();
-        else
-            server.on("*", "*").error(status, message);
+        server.on("*", "*") = answer;
         const Ended ended = run(server, line);
         QCOMPARE(ended.code, code);
         QCOMPARE(ended.out, QByteArray());
-        QVERIFY(!ended.err.isEmpty());
+        QVERIFY2(ended.err.contains(says), ended.err.constData());
         const Ended json = run(server, line + QStringLiteral(" --output json"));
         QCOMPARE(json.code, code);
+        QCOMPARE(json.out, QByteArray());
         const QJsonObject error =
             QJsonDocument::fromJson(json.err).object().value(QLatin1String("error")).toObject();
         QCOMPARE(error.value(QLatin1String("exitCode")).toInt(), code);
-        QVERIFY(!error.value(QLatin1String("message")).toString().isEmpty());
+        const QString message = error.value(QLatin1String("message")).toString();
+        QVERIFY2(!message.isEmpty() && !message.contains(u'\n'), qPrintable(message));
+    }
+
+    void wrongUsageIsTwoAlsoInJson()
+    {
+        const Ended ended = m_shell.run("connectors fly --output json");
+        QCOMPARE(ended.code, 2);
+        QCOMPARE(ended.out, QByteArray());
+        const QJsonObject error =
+            QJsonDocument::fromJson(ended.err).object().value(QLatin1String("error")).toObject();
+        QCOMPARE(error.value(QLatin1String("exitCode")).toInt(), 2);
     }
 
     void nobodyThereIsToldSoon()
@@ -285,6 +278,87 @@ private slots:
         QCOMPARE(run(server, QStringLiteral("connectors pause a b --yes")).code, 4);
     }
 
+    void aFailedPlanIsAlsoAnErrorInJson()
+    {
+        FaultServer server;
+        server.on("GET", "/").reply(200, root);
+        server.on("GET", "/connectors/a/status").reply(200, statusOf("RUNNING", "RUNNING"));
+        server.on("PUT", "/connectors/a/pause").error(403, "not you");
+        const Ended ended = run(server, QStringLiteral("connectors pause a --output json"));
+        QCOMPARE(ended.code, 1);
+        QCOMPARE(QJsonDocument::fromJson(ended.out).object().value(QLatin1String("progress")).toString(),
+                 QStringLiteral("failed"));
+        const QJsonObject error =
+            QJsonDocument::fromJson(ended.err).object().value(QLatin1String("error")).toObject();
+        QCOMPARE(error.value(QLatin1String("exitCode")).toInt(), 1);
+        QCOMPARE(error.value(QLatin1String("kind")).toString(), QStringLiteral("forbidden"));
+        QVERIFY(error.value(QLatin1String("message")).toString().contains(QLatin1String("not you")));
+    }
+
+    void secretsOfATraceAreMaskedEverywhere()
+    {
+        FaultServer server;
+        const QByteArray failed = statusOf("RUNNING", "FAILED").replace("at y", "at password=hunter2 y");
+        server.on("GET", "/").reply(200, root);
+        server.on("GET", "/connectors/a/status").reply(200, failed);
+        server.on("GET", "/connectors?expand=status").reply(200, "{\"a\":{\"status\":" + failed + "}}");
+        server.on("POST", "/connectors/a/tasks/0/restart").reply(204);
+        for (const char *line :
+             {"connectors status a --trace", "connectors status a --output json",
+              "connectors tasks a --output json", "connectors list --output json", "health --output json",
+              "connectors restart a --task 0 --wait --timeout 1 --output json"}) {
+            const Ended ended = run(server, QString::fromLatin1(line));
+            QVERIFY2(!ended.out.contains("hunter2"), ended.out.constData());
+            QVERIFY2(!ended.err.contains("hunter2"), ended.err.constData());
+        }
+    }
+
+    void aPersonAtATerminalIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("deleted");
+        QTest::newRow("yes") << QByteArray("y\n") << 0 << 1;
+        QTest::newRow("no") << QByteArray("n\n") << 1 << 0;
+        QTest::newRow("nothing") << QByteArray("\n") << 1 << 0;
+        QTest::newRow("the end of the input") << QByteArray("\004") << 1 << 0;
+        QTest::newRow("Ctrl+C") << QByteArray("\003") << 130 << 0;
+    }
+
+    void aPersonAtATerminalIsAsked()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(int, code);
+        QFETCH(int, deleted);
+        FaultServer server;
+        server.on("GET", "/").reply(200, root);
+        server.on("GET", "/connectors/a/status").reply(200, statusOf("RUNNING", "RUNNING"));
+        server.on("DELETE", "/connectors/a").reply(204);
+        TerminalShell terminal(m_shell, words(server, QStringLiteral("connectors delete a")));
+        QVERIFY2(terminal.waitForText("[y/N]"), terminal.seen().constData());
+        QVERIFY(terminal.seen().contains("a"));
+        terminal.type(typed);
+        QCOMPARE(terminal.waitForEnd(), code);
+        QCOMPARE(server.count("DELETE", "*"), deleted);
+        QCOMPARE(terminal.seen().contains("Nothing was sent."), deleted == 0);
+    }
+
+    void settingsOfAPluginAreShownAlsoWhereOnlyValidationTellsThem()
+    {
+        RecordedWorker worker(QStringLiteral("2.8.2"));
+        worker.serve(QStringLiteral("03-plugins"));
+        const QString name = QStringLiteral("FileStreamSink");
+        const Recording validation = worker.recording(QStringLiteral("07-validate-ok"));
+        worker.serveAs("GET", "/connector-plugins?connectorsOnly=false", QStringLiteral("03-plugins"));
+        worker
+            .on("PUT",
+                "/connector-plugins/org.apache.kafka.connect.file.FileStreamSinkConnector/config/validate")
+            .reply(validation.reply);
+        const Ended ended = run(worker, QStringLiteral("plugins show ") + name);
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QVERIFY2(ended.out.contains("tasks.max"), ended.out.constData());
+    }
+
     void interruptedWhileItWaitsSaysWhereItWasLeft()
     {
         FaultServer server;
@@ -292,11 +366,11 @@ private slots:
         server.on("PUT", "/connectors/a/stop").reply(204);
         server.on("GET", "/connectors/a/status").reply(200, statusOf("RUNNING", "RUNNING"));
         QProcess process;
-        prepare(process, server, QStringLiteral("connectors stop a --wait").split(u' '));
+        m_shell.prepare(process, words(server, QStringLiteral("connectors stop a --wait")));
         process.start();
         QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/connectors/a/status") >= 3, 20'000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        const Ended ended = finish(process);
+        const Ended ended = Shell::finish(process);
         QCOMPARE(ended.code, 4);
         QVERIFY2(ended.err.contains("RUNNING"), ended.err.constData());
     }
@@ -306,11 +380,11 @@ private slots:
         FaultServer server;
         server.on("*", "*").hang();
         QProcess process;
-        prepare(process, server, QStringLiteral("connectors list").split(u' '));
+        m_shell.prepare(process, words(server, QStringLiteral("connectors list")));
         process.start();
         QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QCOMPARE(finish(process).code, 130);
+        QCOMPARE(Shell::finish(process).code, 130);
     }
 
     void credentialsComeFromTheEnvironmentAlone()
@@ -318,15 +392,43 @@ private slots:
         FaultServer server;
         server.on("GET", "/connectors?expand=status").reply(200, "{}");
         QProcess process;
-        prepare(process, server, QStringLiteral("connectors list").split(u' '));
+        m_shell.prepare(process, words(server, QStringLiteral("connectors list")));
         QProcessEnvironment environment = process.processEnvironment();
         environment.insert(QStringLiteral("PATCHBAY_USER"), QStringLiteral("me"));
         environment.insert(QStringLiteral("PATCHBAY_PASSWORD"), QStringLiteral("hunter2"));
         process.setProcessEnvironment(environment);
         process.start();
-        QCOMPARE(finish(process).code, 0);
+        QCOMPARE(Shell::finish(process).code, 0);
         QCOMPARE(server.requests().first().header("Authorization"),
                  "Basic " + QByteArray("me:hunter2").toBase64());
+    }
+
+    void anOutputThatCannotBeWrittenIsNoSuccess()
+    {
+        FaultServer server;
+        server.on("GET", "/connectors?expand=status").reply(200, "{}");
+        QProcess process;
+        m_shell.prepare(process, words(server, QStringLiteral("connectors list --output json")));
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start();
+        const Ended ended = Shell::finish(process);
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.err.contains("could not be written"), ended.err.constData());
+    }
+
+    void theProxyOfTheEnvironmentIsTaken()
+    {
+        FaultServer proxy;
+        proxy.on("GET", "http://connect.example:8083/connectors?expand=status").reply(200, "{}");
+        Shell shell;
+        shell.environment().insert(QStringLiteral("http_proxy"), proxy.url().toString());
+        const Ended ended = shell.run("connectors list --url http://connect.example:8083");
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QCOMPARE(proxy.requests().size(), 1);
+        shell.environment().insert(QStringLiteral("http_proxy"), QStringLiteral("http://127.0.0.1:1"));
+        const Ended dead = shell.run("connectors list --url http://connect.example:8083");
+        QCOMPARE(dead.code, 3);
+        QVERIFY2(dead.err.contains("127.0.0.1:1"), dead.err.constData());
     }
 
     void healthFindsWhatFailed()

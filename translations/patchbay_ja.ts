@@ -428,6 +428,10 @@
         <source>dangerous actions ask for the name</source>
         <translation>危険な操作では名前の入力を求めます</translation>
     </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>接続を編集</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ClusterProfile</name>
@@ -1572,10 +1576,6 @@
         <translation>コネクターが選択されていません。</translation>
     </message>
     <message>
-        <source>Reset their offsets first</source>
-        <translation>先にオフセットをリセットする</translation>
-    </message>
-    <message>
         <source>Without this, a new connector of the same name goes on where this one stopped.</source>
         <translation>リセットしないと、同じ名前の新しいコネクターは、これが止まった所から続けます。</translation>
     </message>
@@ -1586,6 +1586,28 @@
     <message>
         <source>Nothing is known of it yet: the cluster has not answered.</source>
         <translation>まだ何も分かっていません。クラスターが応答していません。</translation>
+    </message>
+    <message>
+        <source>Restarts what has FAILED in every connector of the cluster, as one operation with a result for each. What runs is left alone.</source>
+        <translation>クラスターのすべてのコネクターで FAILED になったものを、一つの操作として再起動し、結果をそれぞれに示します。動いているものには触れません。</translation>
+    </message>
+    <message>
+        <source>Nothing has failed here.</source>
+        <translation>失敗したものはありません。</translation>
+    </message>
+    <message>
+        <source>Restart all that faile&amp;d</source>
+        <translation>失敗したものをすべて再起動(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart all that faile&amp;d (%n)</source>
+        <translation>
+            <numerusform>失敗したものをすべて再起動 (%n)(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset the offsets first</source>
+        <translation>先にオフセットをリセットする</translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2113,6 @@
         </translation>
     </message>
     <message>
-        <source>The connector failed; its tasks are another matter</source>
-        <translation>コネクターが失敗しました。タスクは別の問題です</translation>
-    </message>
-    <message>
         <source>Task %1 failed</source>
         <translation>タスク %1 が失敗しました</translation>
     </message>
@@ -2170,6 +2188,10 @@
     <message>
         <source>It had failed already when Patchbay first looked, at %1.</source>
         <translation>Patchbay が最初に見た %1 には、すでに失敗していました。</translation>
+    </message>
+    <message>
+        <source>The connector itself failed</source>
+        <translation>コネクター自体が失敗しました</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2291,10 @@
     <message>
         <source>Not everything was added</source>
         <translation>すべては追加できませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing is added before you say so. Passwords are never in such a file.</source>
+        <translation>指示するまで何も追加されません。このファイルにパスワードが入ることはありません。</translation>
     </message>
 </context>
 <context>
@@ -4010,11 +4036,6 @@ http://connect-2.example:8083</translation>
 <context>
     <name>patchbay::TaskTableModel</name>
     <message>
-        <source>seen %1</source>
-        <comment>an age: it was already so when first looked at</comment>
-        <translation>確認 %1</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>再起動</translation>
     </message>
@@ -4049,6 +4070,11 @@ http://connect-2.example:8083</translation>
     <message>
         <source>Version</source>
         <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>an age: it was already so when first looked at</comment>
+        <translation>%1 以上</translation>
     </message>
 </context>
 <context>

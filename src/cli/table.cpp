@@ -152,7 +152,7 @@ QByteArray Table::toUtf8(bool colours) const
     std::size_t lineLength = 1;
     for (const int width : widths)
         lineLength += static_cast<std::size_t>(width + gap);
-    out.reserve(static_cast<qsizetype>((rowCount() + 1) * lineLength));
+    out.reserve(static_cast<qsizetype>(rowCount() + 1) * static_cast<qsizetype>(lineLength));
     const auto cell = [&](std::size_t column, const QString &text, int width, Colour colour) {
         const bool right = m_columns.at(column).align == Align::Right;
         const int padding = std::max(0, widths.at(column) - width);

@@ -49,8 +49,8 @@ inline constexpr int requestLogLength = 2'000; ///< requests kept for the Reques
 
 inline constexpr std::chrono::milliseconds typingStep = 3s; ///< a longer pause begins a new step of undo
 inline constexpr qsizetype longestLine =
-    20 * 1024; ///< bytes; a config with a longer line opens read-only, with an offer to format it
-inline constexpr qsizetype editableConfig = 4 * 1024 * 1024; ///< bytes; no worker can store a quarter of it
+    20LL * 1024; ///< bytes; a config with a longer line opens read-only, with an offer to format it
+inline constexpr qsizetype editableConfig = 4LL * 1024 * 1024; ///< bytes; no worker can store a quarter of it
 
 inline constexpr std::chrono::milliseconds keychainHint = 2s; ///< "waiting for the keychain"
 inline constexpr std::chrono::milliseconds keychainDeadline = 60s;

@@ -30,7 +30,7 @@ _patchbay_cli() {
         esac
         if [[ -n $option ]]; then option=; continue; fi
         case $word in
-            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task) option=$word ;;
+            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task | --initial-state) option=$word ;;
             -*) ;;
             *) words+=("$word") ;;
         esac
@@ -40,6 +40,7 @@ _patchbay_cli() {
     case $previous in
         --output) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$current"); return ;;
         --state) mapfile -t COMPREPLY < <(compgen -W 'RUNNING FAILED PAUSED STOPPED UNASSIGNED RESTARTING' -- "$current"); return ;;
+        --initial-state) mapfile -t COMPREPLY < <(compgen -W 'running paused stopped' -- "$current"); return ;;
         --ca-file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --cluster) _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" clusters); return ;;
         --url | --timeout | --filter | --task) return ;;
@@ -50,7 +51,7 @@ _patchbay_cli() {
         case $command in
             '') options+=' --version' ;;
             clusters) options+=' --output' ;;
-            connectors | plugins) ;;
+            connectors | plugins | config) ;;
             *) options+=' --cluster --url --ca-file --timeout --output' ;;
         esac
         case $command in
@@ -60,6 +61,9 @@ _patchbay_cli() {
             'connectors restart') options+=' --failed --connector-only --task --wait --yes' ;;
             'connectors delete') options+=' --reset-offsets --wait --yes' ;;
             'plugins list') options+=' --all' ;;
+            'config get') options+=' --properties' ;;
+            'config apply') options+=' --dry-run --with-errors --initial-state --wait --yes' ;;
+            'config restore') options+=' --dry-run --with-errors --wait --yes' ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
         return
@@ -67,10 +71,17 @@ _patchbay_cli() {
 
     local choices=
     case $command in
-        '') choices='clusters connectors plugins health' ;;
+        '') choices='clusters connectors config plugins health' ;;
         connectors) choices='list show status tasks pause resume stop restart delete' ;;
         plugins) choices='list show' ;;
+        config) choices='get validate diff apply history restore' ;;
         'connectors list' | 'plugins list' | clusters | health) ;;
+        'config validate' | 'config diff' | 'config apply')
+            if ((${#words[@]} > 2)); then
+                compopt -o filenames 2>/dev/null
+                mapfile -t COMPREPLY < <(compgen -f -- "$current")
+                return
+            fi ;;&
         *)
             # Asks the cluster, when the line already says which one.
             local list=(connectors list)

@@ -111,6 +111,9 @@ Plan ChangeCommand::makePlan()
     case Plan::Kind::Delete:
     case Plan::Kind::DeleteWithOffsets:
         return planDelete(cluster, name, m_statuses, invocation().kind == Plan::Kind::DeleteWithOffsets);
+    case Plan::Kind::CreateConnector: // of ConfigCommand
+    case Plan::Kind::ChangeConfig:
+        break;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "cli/changecommand.h"
 #include "cli/clusterscommand.h"
+#include "cli/configcommand.h"
 #include "cli/healthcommand.h"
 #include "cli/jsonoutput.h"
 #include "cli/listcommand.h"
@@ -139,6 +140,13 @@ std::unique_ptr<Command> makeCommand(const Invocation &invocation, Terminal &ter
     case Which::PluginsList:
     case Which::PluginsShow:
         return std::make_unique<PluginsCommand>(invocation, terminal, services);
+    case Which::ConfigGet:
+    case Which::ConfigValidate:
+    case Which::ConfigDiff:
+    case Which::ConfigApply:
+    case Which::ConfigHistory:
+    case Which::ConfigRestore:
+        return std::make_unique<ConfigCommand>(invocation, terminal, services);
     case Which::Health:
         return std::make_unique<HealthCommand>(invocation, terminal, services);
     }

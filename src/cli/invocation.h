@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/connect/connectortypes.h"
 #include "core/plans/plan.h"
 
 #include <QString>
@@ -23,6 +24,12 @@ struct Invocation {
         PluginsList,
         PluginsShow,
         Health,
+        ConfigGet,
+        ConfigValidate,
+        ConfigDiff,
+        ConfigApply,
+        ConfigHistory,
+        ConfigRestore,
     };
     enum class Output { Table, Json };
 
@@ -43,6 +50,14 @@ struct Invocation {
     bool allPlugins = false; ///< plugins list --all
     Plan::Kind kind = Plan::Kind::Pause;
     int task = -1; ///< restart --task
+
+    // config …
+    QString file; ///< "-": standard input
+    QString version; ///< restore: the beginning of its id, or its name
+    bool asProperties = false; ///< get
+    bool dryRun = false; ///< apply, restore
+    bool withErrors = false;
+    std::optional<InitialState> initialState; ///< apply of a new one
 
     bool isJson() const { return output == Output::Json; }
 };

@@ -48,9 +48,11 @@ inline constexpr int jsonDepth = 512; ///< nesting a parser of ours accepts
 inline constexpr int requestLogLength = 2'000; ///< requests kept for the Requests panel
 
 inline constexpr std::chrono::milliseconds typingStep = 3s; ///< a longer pause begins a new step of undo
+inline constexpr qsizetype checkedAtOnce = 64LL * 1024; ///< bytes; larger configs are checked after a pause
+inline constexpr std::chrono::milliseconds checkPause = 150ms;
 inline constexpr qsizetype longestLine =
-    20 * 1024; ///< bytes; a config with a longer line opens read-only, with an offer to format it
-inline constexpr qsizetype editableConfig = 4 * 1024 * 1024; ///< bytes; no worker can store a quarter of it
+    20LL * 1024; ///< bytes; a config with a longer line opens read-only, with an offer to format it
+inline constexpr qsizetype editableConfig = 4LL * 1024 * 1024; ///< bytes; no worker can store a quarter of it
 
 inline constexpr std::chrono::milliseconds keychainHint = 2s; ///< "waiting for the keychain"
 inline constexpr std::chrono::milliseconds keychainDeadline = 60s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/awaitexecution.h"
 
+#include "core/plans/configexecution.h"
 #include "core/plans/writeexecution.h"
 #include "core/text/describe.h"
 
@@ -40,8 +41,18 @@ bool endsWaiting(Error::Kind kind)
 } // namespace
 
 std::unique_ptr<StepExecution> makeExecution(const Step &step, bool watched, ConnectClient &client,
-                                             const Waiting &waiting)
+                                             const Waiting &waiting,
+                                             const std::optional<Fingerprinter> &fingerprinter)
 {
+    const auto writesConfig = [](const auto &one) {
+        using T = std::decay_t<decltype(one)>;
+        return std::is_same_v<
+                   T,
+                   step::
+                       CreateConnector> || std::is_same_v<T, step::PatchConfig> || std::is_same_v<T, step::PutConfig> || std::is_same_v<T, step::CompareConfig>;
+    };
+    if (std::visit(writesConfig, step))
+        return std::make_unique<ConfigExecution>(step, client, waiting, fingerprinter);
     if (changesCluster(step))
         return std::make_unique<WriteExecution>(step, watched, client, waiting);
     return std::make_unique<AwaitExecution>(step, client, waiting);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/operationlist.h"
 
+#include "core/text/describe.h"
+
 #include <algorithm>
 
 namespace patchbay {
@@ -70,10 +72,13 @@ public:
     void runnerFinished(const QUuid &id);
     void leaveTheRest(Entry &entry);
     void clusterLeaves(int index);
+    void tellHistory(const Operation &operation);
 
     OperationList &q;
     ClusterList &clusters;
     PlanJournal &journal;
+    ConfigHistory *history = nullptr;
+    std::optional<Fingerprinter> fingerprinter;
     std::vector<std::unique_ptr<Entry>> entries; ///< newest first
 };
 
@@ -116,10 +121,12 @@ void OperationList::Private::runnerFinished(const QUuid &id)
         entry->runner.release()->deleteLater(); // it is on the stack
     if (ClusterSession *session = clusters.find(entry->operation.plan.cluster))
         session->refresh();
+    tellHistory(entry->operation);
     emit q.changed(q.indexOf(id));
     emit q.finished(id);
 }
 
+<<<<<<< HEAD
 /// What was not begun is cancelled; the journal gets to know that this is the end.
 void OperationList::Private::leaveTheRest(Entry &entry)
 {
@@ -135,11 +142,22 @@ void OperationList::Private::leaveTheRest(Entry &entry)
     report.progress =
         report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
     report.ended = QDateTime::currentDateTimeUtc();
+=======
+void OperationList::Private::tellHistory(const Operation &operation)
+{
+    if (!history || operation.plan.record.isNull())
+        return;
+>>>>>>> f14b2c8 (Config editor: validate, review, apply as a plan, history and drafts, patchbay-cli config)
     const auto recorded = [this](const Result<> &result) {
         if (!result)
             emit q.journalFailed(result.error());
     };
+<<<<<<< HEAD
     journal.end(entry.operation.id, report.progress, ReplyTo<>{&q, recorded});
+=======
+    history->setEnded(operation.plan.record, operation.report.progress,
+                      describeReport(operation.plan, operation.report), ReplyTo<>{&q, recorded});
+>>>>>>> f14b2c8 (Config editor: validate, review, apply as a plan, history and drafts, patchbay-cli config)
 }
 
 /// The client of its runners goes too. What was sent stays sent; the journal says how far they came.
@@ -160,7 +178,19 @@ void OperationList::Private::clusterLeaves(int index)
                     step.progress = part.progress = Progress::OutcomeUnknown;
             }
         }
+<<<<<<< HEAD
         leaveTheRest(*entry);
+=======
+        report.progress =
+            report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
+        report.ended = QDateTime::currentDateTimeUtc();
+        const auto recorded = [this](const Result<> &result) {
+            if (!result)
+                emit q.journalFailed(result.error());
+        };
+        journal.end(entry->operation.id, report.progress, ReplyTo<>{&q, recorded});
+        tellHistory(entry->operation);
+>>>>>>> f14b2c8 (Config editor: validate, review, apply as a plan, history and drafts, patchbay-cli config)
         emit q.changed(q.indexOf(entry->operation.id));
         emit q.finished(entry->operation.id);
     }
@@ -177,6 +207,16 @@ OperationList::OperationList(ClusterList &clusters, PlanJournal &journal, QObjec
 }
 
 OperationList::~OperationList() = default;
+
+void OperationList::setHistory(ConfigHistory *history)
+{
+    d->history = history;
+}
+
+void OperationList::setFingerprinter(const Fingerprinter &fingerprinter)
+{
+    d->fingerprinter = fingerprinter;
+}
 
 int OperationList::count() const
 {
@@ -257,6 +297,8 @@ Result<> OperationList::resumeInterrupted(const QUuid &id)
     if (!session)
         return clusterGone(entry->operation.plan);
     entry->runner = std::make_unique<PlanRunner>(entry->operation.plan, session->client(), d->journal);
+    if (d->fingerprinter)
+        entry->runner->setFingerprinter(*d->fingerprinter);
     d->watch(*entry);
     entry->runner->resume(*entry->interrupted);
     entry->interrupted.reset();
@@ -273,7 +315,28 @@ void OperationList::leaveInterrupted(const QUuid &id)
         return;
     entry->interrupted.reset();
     entry->operation.interrupted = false;
+<<<<<<< HEAD
     d->leaveTheRest(*entry);
+=======
+    PlanReport &report = entry->operation.report;
+    for (PartReport &part : report.parts) {
+        for (StepReport &step : part.steps) {
+            if (step.progress == Progress::Pending)
+                step.progress = Progress::Cancelled;
+        }
+        if (part.progress == Progress::Pending || part.progress == Progress::Running)
+            part.progress = Progress::Cancelled;
+    }
+    report.progress =
+        report.count(Progress::OutcomeUnknown) > 0 ? Progress::OutcomeUnknown : Progress::Cancelled;
+    report.ended = QDateTime::currentDateTimeUtc();
+    const auto recorded = [this](const Result<> &result) {
+        if (!result)
+            emit journalFailed(result.error());
+    };
+    d->journal.end(id, report.progress, {this, recorded});
+    d->tellHistory(entry->operation);
+>>>>>>> f14b2c8 (Config editor: validate, review, apply as a plan, history and drafts, patchbay-cli config)
     emit changed(indexOf(id));
 }
 

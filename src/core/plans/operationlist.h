@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cluster/clusterlist.h"
+#include "core/history/confighistory.h"
 #include "core/plans/planjournal.h"
 #include "core/plans/planrunner.h"
 
@@ -26,6 +27,12 @@ public:
     OperationList(ClusterList &clusters, PlanJournal &journal, QObject *parent = nullptr);
     ~OperationList() override;
 
+    /// Where it is told how plans of configs end (Plan::record), taken up ones too. Null: nowhere; otherwise
+    /// it must outlive this.
+    void setHistory(ConfigHistory *history);
+    /// For plans of configs that are taken up; without it their secrets can't be compared.
+    void setFingerprinter(const Fingerprinter &fingerprinter);
+
     int count() const;
     const Operation &at(int index) const; ///< 0 is the newest
     int indexOf(const QUuid &id) const; ///< -1 when absent
@@ -43,7 +50,7 @@ signals:
     void added(int index);
     void changed(int index);
     void finished(const QUuid &id);
-    void journalFailed(const patchbay::Error &error);
+    void journalFailed(const patchbay::Error &error); ///< or the history
 
 private:
     class Private;

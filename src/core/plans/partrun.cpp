@@ -17,14 +17,16 @@ int asInt(std::size_t index)
 } // namespace
 
 PartRun::PartRun(int index, const Plan::Part &part, PartReport &report, ConnectClient &client,
-                 JournalQueue &journal, const Waiting &waiting, QObject *parent)
+                 JournalQueue &journal, const Waiting &waiting,
+                 const std::optional<Fingerprinter> &fingerprinter, QObject *parent)
     : QObject(parent),
       m_index(index),
       m_part(part),
       m_report(report),
       m_client(client),
       m_journal(journal),
-      m_waiting(waiting)
+      m_waiting(waiting),
+      m_fingerprinter(fingerprinter)
 {
 }
 
@@ -96,7 +98,7 @@ void PartRun::execute()
         return;
     }
     const Step &step = m_part.steps.at(m_step);
-    m_execution = makeExecution(step, isWatched(), m_client, m_waiting);
+    m_execution = makeExecution(step, isWatched(), m_client, m_waiting, m_fingerprinter);
     const auto noted = [this](const QString &note) {
         current().note = note;
         emit progressed(m_index, asInt(m_step));

@@ -16,7 +16,8 @@ public:
     /// \p report: has one StepReport for each step; steps that ended in an earlier program are not Pending.
     /// All references must outlive this.
     PartRun(int index, const Plan::Part &part, PartReport &report, ConnectClient &client,
-            JournalQueue &journal, const Waiting &waiting, QObject *parent = nullptr);
+            JournalQueue &journal, const Waiting &waiting, const std::optional<Fingerprinter> &fingerprinter,
+            QObject *parent = nullptr);
     ~PartRun() override;
 
     void start();
@@ -43,6 +44,7 @@ private:
     ConnectClient &m_client;
     JournalQueue &m_journal;
     const Waiting m_waiting;
+    const std::optional<Fingerprinter> m_fingerprinter;
     std::size_t m_step = 0;
     bool m_takeUp = false; ///< the current step was begun by a program that was killed
     bool m_cancelled = false;

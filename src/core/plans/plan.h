@@ -28,7 +28,9 @@ struct Plan {
         RestartAll,
         RestartTask,
         Delete,
-        DeleteWithOffsets
+        DeleteWithOffsets,
+        CreateConnector, ///< made by configplan.h, as the next one
+        ChangeConfig,
     };
 
     /// The steps of one connector, in order. The first that fails ends its part; the other parts go on.
@@ -54,6 +56,7 @@ struct Plan {
     QString clusterName; ///< as it was called when the plan was made
     std::vector<Part> parts;
     std::vector<Omission> omitted; ///< not part of the work; told to the person
+    QUuid record; ///< the entry of the history that tells of it (core/history); null: none
 
     QStringList connectors() const;
     bool operator==(const Plan &) const = default;

@@ -2,6 +2,7 @@
 // How a plan stands in the journal: {"patchbay":"plan","version":1,"kind":"pause",…}. A plan outlives the
 // program that wrote it, so words stand for kinds and steps, never numbers of an enum.
 #include "core/json/document.h"
+#include "core/plans/configstepjson.h"
 #include "core/plans/plan.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ struct PlanJson {
 template <typename T, std::size_t N>
 using Words = std::array<std::pair<T, const char *>, N>;
 
-constexpr Words<Plan::Kind, 9> kindWords{{
+constexpr Words<Plan::Kind, 11> kindWords{{
     {Plan::Kind::Pause, "pause"},
     {Plan::Kind::Resume, "resume"},
     {Plan::Kind::Stop, "stop"},
@@ -33,6 +34,8 @@ constexpr Words<Plan::Kind, 9> kindWords{{
     {Plan::Kind::RestartTask, "restart-task"},
     {Plan::Kind::Delete, "delete"},
     {Plan::Kind::DeleteWithOffsets, "delete-with-offsets"},
+    {Plan::Kind::CreateConnector, "create-connector"},
+    {Plan::Kind::ChangeConfig, "change-config"},
 }};
 
 constexpr Words<Plan::Omission::Reason, 2> reasonWords{{
@@ -115,6 +118,8 @@ struct StepWriter {
         value.append(QLatin1String("target"), text(wireName(one.target)));
         value.append(QLatin1String("afterRestart"), json::Value::boolean(one.afterRestart));
         value.append(QLatin1String("onlyTask"), json::Value::number(one.onlyTask));
+        if (one.afterChange)
+            value.append(QLatin1String("afterChange"), json::Value::boolean(true));
         json::Value failedBefore = json::Value::array();
         for (const int task : one.failedBefore)
             failedBefore.append(json::Value::number(task));
@@ -129,6 +134,10 @@ struct StepWriter {
     {
         return named(QLatin1String("await-deleted"), one.connector);
     }
+    json::Value operator()(const step::CreateConnector &one) const { return toJson(one); }
+    json::Value operator()(const step::PatchConfig &one) const { return toJson(one); }
+    json::Value operator()(const step::PutConfig &one) const { return toJson(one); }
+    json::Value operator()(const step::CompareConfig &one) const { return toJson(one); }
 };
 
 std::optional<int> toInt(const std::optional<json::Value> &value)
@@ -180,6 +189,7 @@ std::optional<Step> parseAwaitState(const json::Value &value, const QString &con
     }
     step.afterRestart = *afterRestart;
     step.onlyTask = *onlyTask;
+    step.afterChange = toBool(value.find(QLatin1String("afterChange"))).value_or(false);
     return step;
 }
 
@@ -211,7 +221,7 @@ std::optional<Step> parseStep(const json::Value &value)
         return step::AwaitTasksGone{connector};
     if (word == QLatin1String("await-deleted"))
         return step::AwaitDeleted{connector};
-    return std::nullopt;
+    return configStepFromJson(value, connector);
 }
 
 Failure refused(const QString &why)
@@ -268,6 +278,8 @@ QByteArray writePlan(const Plan &plan)
     root.append(QLatin1String("clusterName"), text(plan.clusterName));
     root.append(QLatin1String("parts"), parts);
     root.append(QLatin1String("omitted"), omitted);
+    if (!plan.record.isNull())
+        root.append(QLatin1String("record"), text(plan.record.toString(QUuid::WithoutBraces)));
     return json::write(root);
 }
 
@@ -291,6 +303,7 @@ Result<Plan> parsePlan(const QByteArray &text)
     plan.kind = *kind;
     plan.cluster = QUuid::fromString(root.value(QLatin1String("cluster")).toString());
     plan.clusterName = root.value(QLatin1String("clusterName")).toString();
+    plan.record = QUuid::fromString(root.value(QLatin1String("record")).toString());
     Result<std::vector<Plan::Part>> parts = parseParts(root.value(QLatin1String("parts")));
     if (!parts)
         return Failure(parts.error());

@@ -56,6 +56,7 @@ public:
     ConnectClient &client;
     PlanJournal &journal;
     const Waiting waiting;
+    std::optional<Fingerprinter> fingerprinter;
     PlanReport report;
     QUuid id = QUuid::createUuid();
     std::unique_ptr<JournalQueue> queue;
@@ -119,7 +120,7 @@ void PlanRunner::Private::startParts()
         const std::size_t index = nextPart++;
         PartReport &part = report.parts.at(index);
         auto run = std::make_unique<PartRun>(static_cast<int>(index), plan.parts.at(index), part, client,
-                                             *queue, waiting);
+                                             *queue, waiting, fingerprinter);
         connect(run.get(), &PartRun::progressed, &q, &PlanRunner::progressed);
         // Queued: the part is on the stack, and what it ends is deleted.
         connect(run.get(), &PartRun::ended, this, &Private::partEnded, Qt::QueuedConnection);
@@ -164,6 +165,11 @@ PlanRunner::PlanRunner(const Plan &plan, ConnectClient &client, PlanJournal &jou
 }
 
 PlanRunner::~PlanRunner() = default;
+
+void PlanRunner::setFingerprinter(const Fingerprinter &fingerprinter)
+{
+    d->fingerprinter = fingerprinter;
+}
 
 QUuid PlanRunner::id() const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/fingerprint.h"
 #include "core/connect/connectclient.h"
 #include "core/plans/plan.h"
 #include "core/plans/planjournal.h"
@@ -20,6 +21,9 @@ public:
     PlanRunner(const Plan &plan, ConnectClient &client, PlanJournal &journal,
                Waiting waiting = Waiting::standard(), QObject *parent = nullptr);
     ~PlanRunner() override; ///< the journal keeps what was reached
+
+    /// For a plan that is taken up: what secrets are compared by. Before resume().
+    void setFingerprinter(const Fingerprinter &fingerprinter);
 
     QUuid id() const;
     const Plan &plan() const;

@@ -14,11 +14,12 @@ bool changesCluster(const Step &step)
 {
     const auto changes = [](const auto &one) {
         using T = std::decay_t<decltype(one)>;
-        return !(
+        constexpr bool awaits =
             std::is_same_v<
                 T,
                 step::
-                    AwaitState> || std::is_same_v<T, step::AwaitTasksGone> || std::is_same_v<T, step::AwaitDeleted>);
+                    AwaitState> || std::is_same_v<T, step::AwaitTasksGone> || std::is_same_v<T, step::AwaitDeleted>;
+        return !awaits && !std::is_same_v<T, step::CompareConfig>;
     };
     return std::visit(changes, step);
 }

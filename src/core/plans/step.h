@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/connect/connectorstate.h"
+#include "core/plans/configsteps.h"
 
 #include <QString>
 
@@ -55,6 +56,9 @@ struct AwaitState {
     ConnectorState target = ConnectorState::Running;
     bool afterRestart =
         false; ///< "still FAILED" counts only once the state moved or limits::restartSettle passed
+    /// After a config was written: what is RUNNING may still be what ran before, and is not believed before
+    /// limits::restartSettle passed.
+    bool afterChange = false;
     int onlyTask = -1; ///< >= 0: only this task counts; it comes back PAUSED when its connector is paused
     std::vector<int>
         failedBefore; ///< tasks that were FAILED before and that the plan does not restart; sorted
@@ -73,7 +77,8 @@ struct AwaitDeleted {
 
 using Step =
     std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
-                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
+                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted,
+                 step::CreateConnector, step::PatchConfig, step::PutConfig, step::CompareConfig>;
 
 QString connectorOf(const Step &step);
 bool changesCluster(const Step &step); ///< false for the ones that only wait

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/fingerprint.h"
 #include "core/connect/connectclient.h"
 #include "core/plans/plan.h"
 #include "core/plans/waiting.h"
@@ -47,7 +48,9 @@ signals:
 };
 
 /// \p watched: a later step of the same part shows what became of a change whose answer was lost.
+/// \p fingerprinter: for configs of a plan that was taken up; nullopt where its key is not at hand.
 std::unique_ptr<StepExecution> makeExecution(const Step &step, bool watched, ConnectClient &client,
-                                             const Waiting &waiting);
+                                             const Waiting &waiting,
+                                             const std::optional<Fingerprinter> &fingerprinter);
 
 } // namespace patchbay

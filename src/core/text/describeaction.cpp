@@ -32,6 +32,10 @@ QString describeKind(Plan::Kind kind)
         return Words::tr("Restart task");
     case Plan::Kind::Delete:
         return Words::tr("Delete");
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Create connector");
+    case Plan::Kind::ChangeConfig:
+        return Words::tr("Change config");
     case Plan::Kind::DeleteWithOffsets:
         return Words::tr("Reset offsets and delete");
     }
@@ -61,6 +65,12 @@ QString describeKindMeaning(Plan::Kind kind)
         return Words::tr("Restarts this task. The others are left alone.");
     case Plan::Kind::Delete:
         return Words::tr("Ends the connector and its tasks and removes its config. Its offsets stay.");
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Creates the connector with this config and starts it in the chosen state.");
+    case Plan::Kind::ChangeConfig:
+        return Words::tr(
+            "Writes the changed settings. The connector and its tasks restart with them; a stopped or "
+            "paused one stays so.");
     case Plan::Kind::DeleteWithOffsets:
         return Words::tr("Stops the connector, resets all its offsets, then removes it with its config.");
     }
@@ -107,6 +117,10 @@ QString describeQuestion(Plan::Kind kind, const QStringList &connectors, const Q
     case Plan::Kind::Resume:
         return one.isEmpty() ? Words::tr("Resume %n connector(s) of %1?", nullptr, count).arg(cluster)
                              : Words::tr("Resume %1?").arg(one);
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Create %1?").arg(one);
+    case Plan::Kind::ChangeConfig:
+        return Words::tr("Change the config of %1?").arg(one);
     default:
         return one.isEmpty() ? Words::tr("Restart %n connector(s) of %1?", nullptr, count).arg(cluster)
                              : Words::tr("Restart %1?").arg(one);

@@ -87,6 +87,9 @@ QString sentenceOf(const Error &error)
         return ErrorWords::tr("The Kafka Connect version of %1 cannot do this.").arg(worker);
     case Kind::NotReady:
         return ErrorWords::tr("%1 is starting and not ready yet.").arg(worker);
+    case Kind::ChangedMeanwhile:
+        return withReason(ErrorWords::tr("Somebody else changed it meanwhile. Nothing was sent."),
+                          QStringLiteral("%1"), words);
     case Kind::AlreadyExists:
         return withReason(ErrorWords::tr("A connector of this name exists already."),
                           ErrorWords::tr("A connector of this name exists already: %1"), words);
@@ -145,6 +148,8 @@ QString adviceOf(const Error &error)
         return ErrorWords::tr("A newer Kafka Connect is needed, or a proxy on the way hides this path.");
     case Kind::NotReady:
         return ErrorWords::tr("It usually takes a few seconds; try again.");
+    case Kind::ChangedMeanwhile:
+        return ErrorWords::tr("Look at what they changed, then decide again.");
     case Kind::AlreadyExists:
         return ErrorWords::tr("Choose another name, or change the connector that exists.");
     case Kind::Rebalancing:

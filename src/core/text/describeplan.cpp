@@ -41,6 +41,27 @@ struct StepWords {
         return PlanWords::tr("Wait until it is STOPPED and its tasks are gone");
     }
     QString operator()(const step::AwaitDeleted &) const { return PlanWords::tr("Wait until it is gone"); }
+    QString operator()(const step::CreateConnector &one) const
+    {
+        const InitialState state = one.initialState.value_or(InitialState::Running);
+        return state == InitialState::Stopped ? PlanWords::tr("Create it, STOPPED")
+            : state == InitialState::Paused   ? PlanWords::tr("Create it, PAUSED")
+                                              : PlanWords::tr("Create it");
+    }
+    QString operator()(const step::PatchConfig &one) const
+    {
+        return PlanWords::tr("Compare with what the worker has, then change %n settings by PATCH", nullptr,
+                             static_cast<int>(one.changes.list().size()));
+    }
+    QString operator()(const step::PutConfig &one) const
+    {
+        return PlanWords::tr("Compare with what the worker has, then PUT the config with %n changes", nullptr,
+                             static_cast<int>(one.changes.list().size()));
+    }
+    QString operator()(const step::CompareConfig &) const
+    {
+        return PlanWords::tr("Read back and compare with what was validated");
+    }
 };
 
 /// Where a part that did not end well left its connector.

@@ -201,6 +201,8 @@ Plan ConnectorActions::planFor(Plan::Kind kind, const ObjectSelection &selection
         return planRestartTask(profile.id, profile.name, selection.connectors.value(0), selection.task);
     case Plan::Kind::Delete:
     case Plan::Kind::DeleteWithOffsets:
+    case Plan::Kind::CreateConnector: // of the config editor
+    case Plan::Kind::ChangeConfig:
         break;
     }
     return planDelete(profile.id, profile.name, statuses, kind == Plan::Kind::DeleteWithOffsets);

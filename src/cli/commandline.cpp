@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/helpformat.h"
+#include "cli/offsetsgrammar.h"
 #include "core/text/describe.h"
 
 #include <CLI/App.hpp>
@@ -28,6 +29,7 @@ struct Typed {
     bool wait = false, yes = false, failed = false, connectorOnly = false, resetOffsets = false,
          trace = false, all = false, asProperties = false, dryRun = false, withErrors = false;
     int task = -1;
+    OffsetsTyped offsets;
 };
 
 std::string text(const QString &words)
@@ -106,6 +108,7 @@ struct Grammar {
     CLI::App app;
     CLI::App *clusters, *list, *show, *status, *tasks, *pause, *resume, *stop, *restart, *remove, *plugins,
         *plugin, *health;
+    std::unique_ptr<OffsetsGrammar> offsets;
     CLI::App *configGet, *configValidate, *configDiff, *configApply, *configHistory, *configRestore;
 
 private:
@@ -188,6 +191,17 @@ Grammar::Grammar(Typed &typed)
     addConfig(typed);
     health = addCommand(app, "health",
                         Words::tr("Show whether the workers answer and whether anything is FAILED"), typed);
+
+    CLI::App &offsetsNoun =
+        *addNoun(app, "offsets", Words::tr("See, change, undo and keep the offsets of a connector"));
+    const auto add = [&](const char *name, const QString &help) {
+        CLI::App *command = addCommand(offsetsNoun, name, help, typed);
+        addName(*command, typed, false);
+        return command;
+    };
+    offsets = std::make_unique<OffsetsGrammar>(typed.offsets, add);
+    for (CLI::App *command : offsets->changing)
+        addChange(*command, typed);
 }
 
 void addApply(CLI::App &command, Typed &typed)
@@ -290,6 +304,8 @@ Invocation::Command commandOf(const Grammar &grammar)
         if (app->parsed())
             return command;
     }
+    if (const auto command = grammar.offsets->command())
+        return *command;
     return Command::ConnectorsChange;
 }
 
@@ -303,6 +319,8 @@ std::optional<QString> wrongUsage(const Grammar &grammar, const Typed &typed)
             "Name a connector, or say --failed to restart everything that failed in the cluster.");
     if (typed.task >= 0 && typed.names.size() != 1)
         return Words::tr("--task restarts a task of one connector: name exactly one.");
+    if (grammar.offsets->command())
+        return grammar.offsets->wrongUsage(typed.offsets);
     return std::nullopt;
 }
 
@@ -347,7 +365,7 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
     }
 
     const QStringList urls = toStrings(typed.urls);
-    for (const QString &url : urls) {
+    for (const QString &url : urls + toStrings(typed.offsets.toUrls)) {
         if (holdsUserInfo(url)) {
             return refuse(Words::tr("A URL with a user name or password in it stays in the shell's history "
                                     "and in the list of processes. "
@@ -387,6 +405,7 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
         invocation.initialState = InitialState::Paused;
     else if (typed.initialState == "stopped")
         invocation.initialState = InitialState::Stopped;
+    invocation.offsets = optionsOf(typed.offsets);
     return invocation;
 }
 

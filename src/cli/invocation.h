@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/connect/connectortypes.h"
+#include "cli/offsetsoptions.h"
 #include "core/plans/plan.h"
 
 #include <QString>
@@ -30,6 +31,13 @@ struct Invocation {
         ConfigApply,
         ConfigHistory,
         ConfigRestore,
+        OffsetsGet,
+        OffsetsPlan,
+        OffsetsApply,
+        OffsetsReset,
+        OffsetsSnapshot,
+        OffsetsRestore,
+        OffsetsMove,
     };
     enum class Output { Table, Json };
 
@@ -50,6 +58,7 @@ struct Invocation {
     bool allPlugins = false; ///< plugins list --all
     Plan::Kind kind = Plan::Kind::Pause;
     int task = -1; ///< restart --task
+    OffsetsOptions offsets;
 
     // config …
     QString file; ///< "-": standard input

@@ -6,6 +6,7 @@
 #include "platform/networkfactory.h"
 #include "platform/paths.h"
 #include "platform/sqliteconfighistory.h"
+#include "platform/sqliteoffsetsnapshots.h"
 #include "platform/sqliteplanjournal.h"
 
 namespace patchbay::cli {
@@ -17,6 +18,7 @@ public:
     std::unique_ptr<KeychainStore> keychain;
     std::unique_ptr<PlanJournal> journal;
     std::unique_ptr<ConfigHistory> history;
+    std::unique_ptr<OffsetSnapshotStore> snapshots;
 };
 
 Services::Services()
@@ -67,6 +69,19 @@ ConfigHistory &Services::history(std::optional<Error> &problem)
         d->history = std::make_unique<SqliteConfigHistory>(d->paths.databaseFile());
     }
     return *d->history;
+}
+
+OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
+{
+    if (d->snapshots)
+        return *d->snapshots;
+    if (const Result<> created = d->paths.create(); !created) {
+        problem = created.error();
+        d->snapshots = std::make_unique<MemoryOffsetSnapshots>();
+    } else {
+        d->snapshots = std::make_unique<SqliteOffsetSnapshots>(d->paths.databaseFile());
+    }
+    return *d->snapshots;
 }
 
 NetworkFactory Services::network() const

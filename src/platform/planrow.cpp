@@ -72,6 +72,19 @@ Database::Schema planSchema()
                            " draft BLOB NOT NULL,"
                            " digest TEXT NOT NULL"
                            ") WITHOUT ROWID"),
+        },
+        // 3: snapshots of offsets (SnapshotTables).
+        {
+            QStringLiteral("CREATE TABLE offset_snapshots ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " cluster TEXT NOT NULL, cluster_name TEXT NOT NULL, connector TEXT NOT NULL,"
+                           " taken TEXT NOT NULL, reason TEXT NOT NULL,"
+                           " partitions INTEGER NOT NULL, resets_everything INTEGER NOT NULL,"
+                           " changes BLOB NOT NULL,"
+                           " offsets_digest TEXT NOT NULL, offsets BLOB NOT NULL"
+                           ")"),
+            QStringLiteral(
+                "CREATE INDEX offset_snapshots_by_connector ON offset_snapshots (connector, taken)"),
         }};
 }
 

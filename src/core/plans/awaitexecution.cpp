@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/awaitexecution.h"
 
-#include "core/plans/configexecution.h"
-#include "core/plans/writeexecution.h"
 #include "core/text/describe.h"
 
 namespace patchbay {
@@ -20,43 +18,7 @@ step::AwaitState awaitedState(const Step &step)
     return stopped;
 }
 
-/// Errors that asking again does not heal.
-bool endsWaiting(Error::Kind kind)
-{
-    switch (kind) {
-    case Error::Kind::Authentication:
-    case Error::Kind::Forbidden:
-    case Error::Kind::ProxyAuthentication:
-    case Error::Kind::Tls:
-    case Error::Kind::Redirected:
-    case Error::Kind::UnknownEndpoint:
-    case Error::Kind::InvalidRequest:
-    case Error::Kind::Blocked:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
-
-std::unique_ptr<StepExecution> makeExecution(const Step &step, bool watched, ConnectClient &client,
-                                             const Waiting &waiting,
-                                             const std::optional<Fingerprinter> &fingerprinter)
-{
-    const auto writesConfig = [](const auto &one) {
-        using T = std::decay_t<decltype(one)>;
-        return std::is_same_v<
-                   T,
-                   step::
-                       CreateConnector> || std::is_same_v<T, step::PatchConfig> || std::is_same_v<T, step::PutConfig> || std::is_same_v<T, step::CompareConfig>;
-    };
-    if (std::visit(writesConfig, step))
-        return std::make_unique<ConfigExecution>(step, client, waiting, fingerprinter);
-    if (changesCluster(step))
-        return std::make_unique<WriteExecution>(step, watched, client, waiting);
-    return std::make_unique<AwaitExecution>(step, client, waiting);
-}
 
 AwaitExecution::AwaitExecution(const Step &step, ConnectClient &client, const Waiting &waiting)
     : m_connector(connectorOf(step)),

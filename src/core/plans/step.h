@@ -3,6 +3,8 @@
 
 #include "core/connect/connectorstate.h"
 #include "core/plans/configsteps.h"
+#include "core/plans/movesteps.h"
+#include "core/plans/offsetsteps.h"
 
 #include <QString>
 
@@ -75,12 +77,14 @@ struct AwaitDeleted {
 
 } // namespace step
 
-using Step =
-    std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
-                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted,
-                 step::CreateConnector, step::PatchConfig, step::PutConfig, step::CompareConfig>;
+using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask,
+                          step::Delete, step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone,
+                          step::AwaitDeleted, step::SnapshotOffsets, step::CheckOffsets, step::PatchOffsets,
+                          step::VerifyOffsets, step::CheckUntouched, step::CopyConnector, step::CopyOffsets, step::CreateConnector,
+                          step::PatchConfig, step::PutConfig, step::CompareConfig>;
 
 QString connectorOf(const Step &step);
-bool changesCluster(const Step &step); ///< false for the ones that only wait
+bool changesCluster(const Step &step); ///< false for the ones that only wait or read
+bool onlyWaits(const Step &step); ///< watches what becomes of a change: AwaitState and its kin
 
 } // namespace patchbay

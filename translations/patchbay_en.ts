@@ -532,4 +532,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>patchbay::ConnectorActions</name>
+        <message numerus="yes">
+            <source>Restart all that faile&amp;d (%n)</source>
+            <translation>
+                <numerusform>Restart all that faile&amp;d (%n)</numerusform>
+                <numerusform>Restart all that faile&amp;d (%n)</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

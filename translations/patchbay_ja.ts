@@ -510,6 +510,10 @@
             <source>dangerous actions ask for the name</source>
             <translation>危険な操作では名前の入力を求めます</translation>
         </message>
+        <message>
+            <source>Edit connection</source>
+            <translation>接続を編集</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::ClusterProfile</name>
@@ -1909,6 +1913,28 @@
             <source>Nothing is known of it yet: the cluster has not answered.</source>
             <translation>まだ何も分かっていません。クラスターが応答していません。</translation>
         </message>
+        <message>
+            <source>Restarts what has FAILED in every connector of the cluster, as one operation with a result for each. What runs is left alone.</source>
+            <translation>クラスターのすべてのコネクターで FAILED になったものを、一つの操作として再起動し、結果をそれぞれに示します。動いているものには触れません。</translation>
+        </message>
+        <message>
+            <source>Nothing has failed here.</source>
+            <translation>失敗したものはありません。</translation>
+        </message>
+        <message>
+            <source>Restart all that faile&amp;d</source>
+            <translation>失敗したものをすべて再起動(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restart all that faile&amp;d (%n)</source>
+            <translation>
+                <numerusform>失敗したものをすべて再起動 (%n)(&amp;D)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reset the offsets first</source>
+            <translation>先にオフセットをリセットする</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::ConnectorConfigView</name>
@@ -2509,6 +2535,10 @@
             <source>It had failed already when Patchbay first looked, at %1.</source>
             <translation>Patchbay が最初に見た %1 には、すでに失敗していました。</translation>
         </message>
+        <message>
+            <source>The connector itself failed</source>
+            <translation>コネクター自体が失敗しました</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::FileLock</name>
@@ -2607,6 +2637,10 @@
         <message>
             <source>Not everything was added</source>
             <translation>すべては追加できませんでした</translation>
+        </message>
+        <message>
+            <source>Nothing is added before you say so. Passwords are never in such a file.</source>
+            <translation>指示するまで何も追加されません。このファイルにパスワードが入ることはありません。</translation>
         </message>
     </context>
     <context>
@@ -4489,6 +4523,11 @@ http://connect-2.example:8083</translation>
         <message>
             <source>Version</source>
             <translation>バージョン</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <comment>an age: it was already so when first looked at</comment>
+            <translation>%1 以上</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,8 @@
 #include "models/csv.h"
 #include "models/statewords.h"
 #include "widgets/cluster/statecountrow.h"
+#include "widgets/connector/connectoractions.h"
+#include "widgets/connector/headlayout.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/conditionlook.h"
 #include "widgets/look/emptyview.h"
@@ -29,6 +31,7 @@ namespace patchbay {
 namespace {
 
 constexpr int workerRowsShown = 4; ///< more scroll
+constexpr int leastNameWidth = 180;
 
 QToolButton *makeToolButton(const QIcon &icon, QWidget *parent)
 {
@@ -50,6 +53,7 @@ ClusterPage::ClusterPage(const Theme &theme, ClusterSession &session, QWidget *p
       m_state(new StateLabel(theme, this)),
       m_facts(new ElidedLabel(theme, this)),
       m_clusterActions(new QHBoxLayout),
+      m_edit(new QPushButton(this)),
       m_condition(new Notice(theme, Notice::Tone::Warning, this)),
       m_retry(new LinkButton(this)),
       m_disagreement(new Notice(theme, Notice::Tone::Warning, this)),
@@ -83,6 +87,8 @@ void ClusterPage::build()
     head->addWidget(m_state);
     head->addStretch(1);
     m_clusterActions->setSpacing(8);
+    m_clusterActions->addWidget(m_edit);
+    connect(m_edit, &QPushButton::clicked, this, &ClusterPage::editRequested);
     head->addLayout(m_clusterActions);
 
     m_condition->addLink(m_retry);
@@ -113,8 +119,8 @@ QWidget *ClusterPage::buildWorkers()
     m_workerTable->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_workerTable->header();
     header->setSectionResizeMode(WorkerTableModel::UrlColumn, QHeaderView::Stretch);
-    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 200);
-    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 80);
+    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 250);
+    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 100);
     m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 80);
     m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 100);
     m_workerTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -136,11 +142,11 @@ QWidget *ClusterPage::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConnectorTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->header()->setSectionResizeMode(ConnectorTableModel::NameColumn, QHeaderView::Stretch);
-    constexpr int widths[] = {0, 116, 72, 72, 68, 140, 190, 160, 84};
+    constexpr int widths[] = {0, 128, 72, 72, 68, 140, 190, 160, 84};
     for (int column = ConnectorTableModel::StateColumn; column < ConnectorTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setColumnHidden(ConnectorTableModel::VersionColumn, true);
+    m_table->setFillingColumn(ConnectorTableModel::NameColumn, leastNameWidth);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(m_table->makeColumnMenu(m_columns));
     m_searching->setFont(m_theme.font(TextSize::Small));
@@ -152,14 +158,25 @@ QWidget *ClusterPage::buildTable()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    tools->addWidget(m_filter, 1);
-    tools->addWidget(m_searching);
-    tools->addStretch(1);
-    tools->addLayout(m_connectorActions);
-    tools->addWidget(m_columns);
-    tools->addWidget(m_export);
+    // Side by side where there is room, else one below the other.
+    auto *tools = new HeadLayout;
+    auto *finding = new QWidget(this);
+    auto *findingRow = new QHBoxLayout(finding);
+    findingRow->setContentsMargins(0, 0, 0, 0);
+    findingRow->setSpacing(8);
+    findingRow->addWidget(m_filter, 10);
+    findingRow->addWidget(m_searching);
+    findingRow->addStretch(1);
+    auto *acting = new QWidget(this);
+    auto *actingRow = new QHBoxLayout(acting);
+    actingRow->setContentsMargins(0, 0, 0, 0);
+    actingRow->setSpacing(8);
+    actingRow->addLayout(m_connectorActions);
+    actingRow->addStretch(1);
+    actingRow->addWidget(m_columns);
+    actingRow->addWidget(m_export);
+    tools->addWidget(finding);
+    tools->addWidget(acting);
 
     auto *table = new QWidget(this);
     auto *layout = new QVBoxLayout(table);
@@ -181,6 +198,7 @@ QWidget *ClusterPage::buildTable()
     connect(m_export, &QToolButton::clicked, this, &ClusterPage::exportCsv);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TabPage::selectionChanged);
+    connect(this, &TabPage::selectionChanged, this, &ClusterPage::followSelection);
     const auto open = [this](const QModelIndex &index) {
         emit connectorOpened(m_connectors.name(index.row()));
     };
@@ -194,12 +212,14 @@ void ClusterPage::connectSession()
     const auto applyChange = [this](const SnapshotChange &change) {
         m_connectors.applyChange(change);
         refreshCounts();
+        followSelection();
     };
     connect(&m_session, &ClusterSession::snapshotChanged, this, applyChange);
     connect(&m_session, &ClusterSession::configsChanged, &m_connectors, &ConnectorTableModel::configsChanged);
     connect(&m_session, &ClusterSession::conditionChanged, this, &ClusterPage::refreshCondition);
     connect(&m_session, &ClusterSession::workersChanged, this, &ClusterPage::refreshWorkers);
     connect(&m_session, &ClusterSession::profileChanged, this, &ClusterPage::retranslate);
+    connect(&m_session.client(), &ConnectClient::capabilitiesChanged, this, &ClusterPage::refreshCounts);
     connect(m_retry, &QPushButton::clicked, &m_session, &ClusterSession::refresh);
     m_observe.setInterval(limits::refreshInterval);
     connect(&m_observe, &QTimer::timeout, &m_session, &ClusterSession::observeWorkers);
@@ -238,6 +258,10 @@ void ClusterPage::retranslate()
     m_export->setText(tr("Export CSV…"));
     m_export->setAccessibleName(tr("Export the table as shown"));
     m_clearFilter->setText(tr("Clear the filter"));
+    m_edit->setText(tr("Edit connection"));
+    m_edit->setAccessibleName(tr("Edit connection"));
+    if (m_actions)
+        m_actions->retranslate();
     refreshCondition();
     refreshCounts();
     refreshWorkers();
@@ -423,24 +447,31 @@ void ClusterPage::setFilterText(const QString &text)
     m_filter->setText(text);
 }
 
-void ClusterPage::setConnectorActions(const QList<QAction *> &actions)
+void ClusterPage::setActions(ConnectorActions *actions)
 {
-    fillActions(m_connectorActions, actions, this);
-}
-
-void ClusterPage::setClusterActions(const QList<QAction *> &actions)
-{
-    fillActions(m_clusterActions, actions, this);
-}
-
-void ClusterPage::fillActions(QHBoxLayout *row, const QList<QAction *> &actions, QWidget *parent)
-{
-    while (QLayoutItem *taken = row->takeAt(0)) {
-        delete taken->widget();
-        delete taken;
+    m_actions = actions;
+    actions->setParent(this);
+    // The window's own actions have the keys; two owners of one key would make it do nothing.
+    for (QAction *action : actions->all())
+        action->setShortcut({});
+    auto *everyFailed = new ActionButton(*actions->restartEveryFailed(), this);
+    makePrimary(everyFailed);
+    m_clusterActions->insertWidget(0, everyFailed);
+    for (QAction *action : {actions->restartFailed(), actions->resume(), actions->pause(), actions->stop(),
+                            actions->remove()}) {
+        auto *button = new ActionButton(*action, this);
+        makeDangerous(button, action == actions->remove());
+        m_connectorActions->addWidget(button);
     }
-    for (QAction *action : actions)
-        row->addWidget(new ActionButton(*action, parent));
+    followSelection();
+}
+
+void ClusterPage::followSelection()
+{
+    if (!m_actions)
+        return;
+    m_actions->setSelection(selection());
+    m_actions->restartEveryFailed()->setVisible(m_session.counts().count(ConnectorState::Failed) > 0);
 }
 
 } // namespace patchbay

@@ -9,6 +9,7 @@
 #include "widgets/look/painting.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -20,6 +21,7 @@ namespace {
 constexpr int sideMargin = 8;
 constexpr int gap = 6;
 constexpr int leastNameWidth = 72;
+constexpr int leastChipWidth = 28;
 
 void showToolTip(QHelpEvent *event, QAbstractItemView *view, const QModelIndex &index)
 {
@@ -71,21 +73,22 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         environment = index.data(EnvironmentRole).value<Environment>().word();
         chip = chipWidth(environment, m_theme) + gap;
     }
-    const int room = rect.width() - chip;
-    const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, std::max(room, leastNameWidth));
+    // The name goes before the chip: without it one does not know whose environment it is.
+    const int least = std::min({fontMetrics.horizontalAdvance(name), leastNameWidth, rect.width()});
+    const int room = std::max(rect.width() - chip, least);
+    const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, room);
     painter->setFont(font);
     painter->setPen(m_theme.colour(outdated && kind != RowKind::Cluster ? Colour::TextMuted : Colour::Text));
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     if (chip > 0) {
         rect.setLeft(rect.left() + fontMetrics.horizontalAdvance(shown) + gap + 2);
         const auto tint = index.data(EnvironmentRole).value<Environment>().tint();
-        if (rect.width() > 20)
+        if (rect.width() > leastChipWidth)
             paintChip(*painter, rect, environment, surfaceOf(tint), m_theme);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(m_theme.colour(Colour::Link));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5));
+        // At the left edge of the view, where the row begins, however deep it stands.
+        painter->fillRect(0, option.rect.top(), 3, option.rect.height(), m_theme.colour(Colour::Link));
     }
     painter->restore();
 }
@@ -151,6 +154,20 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {hasGlyph ? width + 20 : width, metrics::row};
 }
 
+int CellDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    // Where the style says it is: QStyledItemDelegate looks for clicks there.
+    QStyleOptionViewItem box(option);
+    initStyleOption(&box, index);
+    const QStyle *style = box.widget ? box.widget->style() : QApplication::style();
+    box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+    box.state.setFlag(box.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, box.widget);
+    return box.rect.right();
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
@@ -159,7 +176,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       m_theme.colour(Colour::Border));
 
-    const QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, -1);
+    QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, -1);
+    if (index.data(Qt::CheckStateRole).isValid())
+        rect.setLeft(paintCheckBox(*painter, option, index) + sideMargin);
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool outdated = index.data(LoadStateRole).value<LoadState>() == LoadState::Outdated;
     const QVariant state = index.data(StateRole);

@@ -104,7 +104,7 @@ QSize DocumentTabBar::tabSizeHint(int index) const
 
 QSize DocumentTabBar::minimumTabSizeHint(int index) const
 {
-    return {std::min(120, tabSizeHint(index).width()), barHeight};
+    return tabSizeHint(index); // more tabs scroll, so that each can still be told
 }
 
 void DocumentTabBar::mouseReleaseEvent(QMouseEvent *event)

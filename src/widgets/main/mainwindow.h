@@ -78,9 +78,12 @@ signals:
     void paletteRequested();
     void refreshRequested(); ///< after the cluster in front was asked
     void closing(); ///< the person closes the window: time to ask for state()
+    void stateChanged(); ///< state() would answer something else; often while a splitter is dragged
 
 protected:
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -91,6 +94,7 @@ private:
     TabPage *makePage(const QString &address);
     void openSelection(const ObjectSelection &selection);
     void followPage();
+    void fitPanel(bool open);
     void followTree();
     void setSelection(const ObjectSelection &selection);
     void refreshInFront();
@@ -109,6 +113,7 @@ private:
     QSplitter *m_columns;
     QSplitter *m_rows;
     QList<QWidget *> m_panels;
+    int m_panelHeight = 0; ///< of the open panel, while it is closed
     PageFactory m_clusterPages;
     PageFactory m_connectorPages;
     QHash<QString, std::function<TabPage *()>> m_otherPages; ///< by address

@@ -290,7 +290,7 @@ bool ConfigCommand::isAgreed()
     }
     if (!agreed) {
         terminal().complain(tr("Nothing was sent."));
-        finish(ExitCode::Refused);
+        finish(terminal().wasInterrupted() ? ExitCode::Interrupted : ExitCode::Refused);
     }
     return agreed;
 }
@@ -367,10 +367,18 @@ void ConfigCommand::planFinished()
                 terminal().complain(step.note);
         }
     }
-    const ExitCode code = exitCodeFor(plan, report);
-    finish(m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done
-               ? ExitCode::LeftInTheMiddle
-               : code);
+    ExitCode code = exitCodeFor(plan, report);
+    if (m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done)
+        code = ExitCode::LeftInTheMiddle;
+    if (invocation().isJson() && code != ExitCode::Done) {
+        Error whole = Error::local(Error::Kind::Cancelled, describeReport(plan, report));
+        for (const StepReport &step : report.parts.front().steps) {
+            if (step.error)
+                whole.kind = step.error->kind;
+        }
+        complain(whole, code);
+    }
+    finish(code);
 }
 
 void ConfigCommand::readVersions()

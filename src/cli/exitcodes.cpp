@@ -60,8 +60,6 @@ ExitCode exitCodeFor(const Error &error)
     case Kind::Authentication:
     case Kind::ProxyAuthentication:
         return ExitCode::NotTrusted;
-    case Kind::ChangedMeanwhile:
-        return ExitCode::ChangedMeanwhile;
     case Kind::ServerError: // 502 to 504 are a proxy's: the worker was not reached
         return error.httpStatus >= 502 && error.httpStatus <= 504 ? ExitCode::NotReached : ExitCode::Refused;
     case Kind::ChangedMeanwhile:

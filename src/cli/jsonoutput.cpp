@@ -33,8 +33,6 @@ QLatin1String word(Error::Kind kind)
         return QLatin1String("unknownEndpoint");
     case Error::Kind::NotReady:
         return QLatin1String("notReady");
-    case Error::Kind::ChangedMeanwhile:
-        return QLatin1String("changedMeanwhile");
     case Error::Kind::AlreadyExists:
         return QLatin1String("alreadyExists");
     case Error::Kind::Rebalancing:

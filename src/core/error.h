@@ -23,7 +23,6 @@ struct Error {
         NotFound, ///< the connector, task, plugin or logger does not exist
         UnknownEndpoint, ///< this worker does not have this path or verb (404 "HTTP 404 Not Found", 405)
         NotReady, ///< the worker is starting (404 text/html, 503 of /health)
-        ChangedMeanwhile, ///< somebody else changed what was about to be changed; nothing was sent
         AlreadyExists, ///< 409 "Connector X already exists"
         Rebalancing, ///< 409 or 500 that pass by themselves: rebalance, stale configuration, leader unknown
         InvalidRequest, ///< 400, 422

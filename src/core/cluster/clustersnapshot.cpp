@@ -23,14 +23,14 @@ QStringList ClusterSnapshot::workerIds() const
     // A cluster has few workers and many tasks, and equal ids share their storage: where a text lies tells
     // nearly all of them.
     QSet<QString> ids;
-    std::array<const QChar *, 8> seen{};
+    std::array<const QChar *, 8> lately{};
     std::size_t oldest = 0;
-    const auto note = [&ids, &seen, &oldest](const QString &id) {
-        if (id.isEmpty() || std::find(seen.begin(), seen.end(), id.constData()) != seen.end())
+    const auto note = [&ids, &lately, &oldest](const QString &id) {
+        if (id.isEmpty() || std::find(lately.begin(), lately.end(), id.constData()) != lately.end())
             return;
         ids.insert(id);
-        seen[oldest] = id.constData();
-        oldest = (oldest + 1) % seen.size();
+        lately[oldest] = id.constData();
+        oldest = (oldest + 1) % lately.size();
     };
     for (const ConnectorStatus &connector : connectors) {
         note(connector.workerId);

@@ -87,9 +87,6 @@ QString sentenceOf(const Error &error)
         return ErrorWords::tr("The Kafka Connect version of %1 cannot do this.").arg(worker);
     case Kind::NotReady:
         return ErrorWords::tr("%1 is starting and not ready yet.").arg(worker);
-    case Kind::ChangedMeanwhile:
-        return withReason(ErrorWords::tr("Somebody else changed it meanwhile. Nothing was sent."),
-                          QStringLiteral("%1"), words);
     case Kind::AlreadyExists:
         return withReason(ErrorWords::tr("A connector of this name exists already."),
                           ErrorWords::tr("A connector of this name exists already: %1"), words);
@@ -163,8 +160,6 @@ QString adviceOf(const Error &error)
     case Kind::UnexpectedReply:
         return ErrorWords::tr(
             "Check that the URL is that of a Connect worker and not of a web page or a proxy.");
-    case Kind::ChangedMeanwhile:
-        return ErrorWords::tr("Look at it again, then decide.");
     case Kind::TooLarge:
     case Kind::Blocked:
     case Kind::Storage:

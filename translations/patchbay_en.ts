@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>patchbay::ConnectorActions</name>
+    <message numerus="yes">
+        <source>Restart all that faile&amp;d (%n)</source>
+        <translation>
+            <numerusform>Restart all that faile&amp;d (%n)</numerusform>
+            <numerusform>Restart all that faile&amp;d (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ConnectorHeader</name>
     <message numerus="yes">
         <source>%1 · %2 of %n tasks</source>

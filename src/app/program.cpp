@@ -137,9 +137,15 @@ void Program::buildWindow()
     buildWelcome();
 
     connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
-    connect(m_window.get(), &MainWindow::closing, this, &Program::saveWindow);
+    m_saving.setMaxThreadCount(1);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(1000);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Program::saveSoon);
+    connect(m_window.get(), &MainWindow::stateChanged, &m_saveSoon, QOverload<>::of(&QTimer::start));
+    connect(m_window.get(), &MainWindow::closing, this, &Program::saveNow);
     const auto rememberScheme = [this] {
         m_settings.setTheme(themeOf(m_theme.scheme()));
+        m_saveSoon.start();
     };
     connect(&m_theme, &Theme::schemeChanged, this, rememberScheme);
     connect(&m_language, &Language::changed, this, &Program::retranslate);
@@ -156,9 +162,16 @@ void Program::buildPages()
 {
     const auto makeClusterPage = [this](ClusterSession &session, const QString &) -> TabPage * {
         auto *page = new ClusterPage(m_theme, session, m_window.get());
-        page->setConnectorActions({m_actions->restartFailed(), m_actions->resume(), m_actions->pause(),
-                                   m_actions->stop(), m_actions->restartAll(), m_actions->remove()});
-        page->setClusterActions({m_editConnection});
+        auto *actions = new ConnectorActions(m_operations, *m_asker, page);
+        page->setActions(actions);
+        const auto refused = [this](const Error &error) {
+            say(error);
+        };
+        connect(actions, &ConnectorActions::refused, this, refused);
+        const auto edit = [this, &session] {
+            connectionsPage()->edit(session.profile().id);
+        };
+        connect(page, &ClusterPage::editRequested, this, edit);
         const auto open = [this, &session](const QString &connector) {
             m_window->openConnector(session, connector);
         };
@@ -294,7 +307,8 @@ void Program::buildActions()
     m_window->addActions(MainWindow::Menu::File, {m_newConnection, m_connections, m_import});
     m_window->addActions(MainWindow::Menu::Connector, m_actions->all());
     m_window->addActions(MainWindow::Menu::Help, {m_showShortcuts, m_about});
-    m_window->setTreeActions({m_editConnection, m_actions->copyLink()}, m_actions->all());
+    m_window->setTreeActions({m_actions->restartEveryFailed(), m_editConnection, m_actions->copyLink()},
+                             m_actions->all());
     m_window->setFirstStartActions({m_newConnection, m_import});
 
     m_languageMenu = new QMenu(m_window.get());
@@ -382,12 +396,16 @@ void Program::restoreWindow()
     if (current >= 0 && current < state.tabs.size())
         state.current = state.tabs.at(current);
     state.filter = m_settings.filterText();
+    state.failingFirst = m_settings.failedFirst();
+    state.panelOpen = m_settings.panelOpen();
+    state.panel = m_settings.panel();
     m_window->restore(state);
+    m_palette->setRecent(m_settings.recent());
     if (!m_window->currentPage() && m_clusters.count() > 0)
         m_window->openCluster(m_clusters.at(0));
 }
 
-void Program::saveWindow()
+void Program::noteWindow()
 {
     const WindowState state = m_window->state();
     m_settings.setWindowGeometry(state.geometry);
@@ -396,6 +414,30 @@ void Program::saveWindow()
     m_settings.setOpenTabs(state.tabs);
     m_settings.setCurrentTab(static_cast<int>(state.tabs.indexOf(state.current)));
     m_settings.setFilterText(state.filter);
+    m_settings.setFailedFirst(state.failingFirst);
+    m_settings.setPanelOpen(state.panelOpen);
+    m_settings.setPanel(state.panel);
+    m_settings.setRecent(m_palette->recent());
+}
+
+void Program::saveSoon()
+{
+    // A killed program loses a second of it, and the disk is never waited for here.
+    noteWindow();
+    if (!m_settings.isChanged())
+        return;
+    const auto save = [changes = m_settings.takeChanges()]() mutable {
+        if (const Result<> saved = changes.save(); !saved)
+            qWarning("%s", qUtf8Printable(describeError(saved.error()).sentence));
+    };
+    m_saving.start(save);
+}
+
+void Program::saveNow()
+{
+    m_saveSoon.stop();
+    m_saving.waitForDone(); // in order: the newest is written last
+    noteWindow();
     if (const Result<> saved = m_settings.save(); !saved)
         qWarning("%s", qUtf8Printable(describeError(saved.error()).sentence));
 }
@@ -429,6 +471,7 @@ ConnectionsPage *Program::connectionsPage()
 void Program::chooseLanguage(Settings::Language language)
 {
     m_settings.setLanguage(language);
+    m_saveSoon.start();
     m_language.setChoice(choiceOf(language));
 }
 

@@ -16,6 +16,9 @@
 #include "widgets/look/theme.h"
 #include "widgets/main/mainwindow.h"
 
+#include <QThreadPool>
+#include <QTimer>
+
 #include <memory>
 
 class QActionGroup;
@@ -66,7 +69,9 @@ private:
     void buildWelcome();
     void startPlayground();
     void restoreWindow();
-    void saveWindow();
+    void noteWindow(); ///< into the settings, in memory
+    void saveSoon(); ///< away from the GUI thread
+    void saveNow(); ///< the window closes
     void followSession(ClusterSession &session);
     void addTemporary(const std::vector<ClusterProfile> &profiles);
     void startSessions();
@@ -80,6 +85,8 @@ private:
     Theme &m_theme;
     const Milestones &m_milestones;
     Settings m_settings;
+    QTimer m_saveSoon; ///< after the newest of several changes
+    QThreadPool m_saving; ///< one at a time, in order
     JsonProfileStore m_profiles;
     std::unique_ptr<CredentialStore> m_credentials;
     SqlitePlanJournal m_journal;

@@ -144,6 +144,13 @@ Result<> Settings::save()
     return {};
 }
 
+Settings Settings::takeChanges()
+{
+    Settings taken(*this);
+    m_changed.clear();
+    return taken;
+}
+
 void Settings::set(QLatin1String key, const QJsonValue &value)
 {
     if (m_values.value(key) == value)
@@ -240,6 +247,51 @@ QString Settings::filterText() const
 void Settings::setFilterText(const QString &text)
 {
     set(settingskeys::filterText, text);
+}
+
+bool Settings::failedFirst() const
+{
+    return m_values.value(settingskeys::failedFirst).toBool(false);
+}
+
+void Settings::setFailedFirst(bool first)
+{
+    set(settingskeys::failedFirst, first);
+}
+
+bool Settings::panelOpen() const
+{
+    return m_values.value(settingskeys::panelOpen).toBool(true);
+}
+
+void Settings::setPanelOpen(bool open)
+{
+    set(settingskeys::panelOpen, open);
+}
+
+int Settings::panel() const
+{
+    return qMax(0, m_values.value(settingskeys::panel).toInt(0));
+}
+
+void Settings::setPanel(int index)
+{
+    set(settingskeys::panel, index);
+}
+
+QStringList Settings::recent() const
+{
+    QStringList ids;
+    for (const auto &id : m_values.value(settingskeys::recent).toArray()) {
+        if (id.isString())
+            ids.append(id.toString());
+    }
+    return ids;
+}
+
+void Settings::setRecent(const QStringList &ids)
+{
+    set(settingskeys::recent, QJsonArray::fromStringList(ids));
 }
 
 QList<int> Settings::splitterSizes(const QString &splitter) const

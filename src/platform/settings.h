@@ -16,8 +16,8 @@ namespace patchbay {
 ///
 /// One JSON file, 0600, names in platform/settingskeys.h. Reading a value never fails: what is missing or of
 /// the wrong type has its default. Setting changes memory only; save() writes what was set since, on top of
-/// what other programs have written meanwhile, and keeps the names it does not know. Synchronous; use on one
-/// thread.
+/// what other programs have written meanwhile, and keeps the names it does not know. Synchronous; use each
+/// object on one thread.
 class Settings {
 public:
     enum class Theme { System, Light, Dark };
@@ -29,6 +29,9 @@ public:
     /// A damaged file is moved aside to settings.json.damaged-TIME; the error (Kind::Storage) names both and
     /// the defaults hold. One of a newer version is left alone: the defaults hold and save() refuses.
     Result<> load();
+    /// A copy with what was set and not saved since, for save() on another thread: the two never share
+    /// memory. What was set counts as saved here.
+    Settings takeChanges();
     Result<> save(); ///< writes nothing when nothing was set; on an error what was set stays set
     bool isChanged() const { return !m_changed.isEmpty(); }
 
@@ -49,6 +52,14 @@ public:
     void setCurrentTab(int index);
     QString filterText() const;
     void setFilterText(const QString &text);
+    bool failedFirst() const; ///< failed connectors stand first in the tree
+    void setFailedFirst(bool first);
+    bool panelOpen() const; ///< of the panel below the page; default: it is
+    void setPanelOpen(bool open);
+    int panel() const; ///< index of the one in front
+    void setPanel(int index);
+    QStringList recent() const; ///< what the palette was used for, the latest first
+    void setRecent(const QStringList &ids);
     QList<int> splitterSizes(const QString &splitter) const; ///< pixels; empty: none kept
     void setSplitterSizes(const QString &splitter, const QList<int> &sizes);
     QByteArray columns(const QString &table) const; ///< QHeaderView::saveState; empty: none kept

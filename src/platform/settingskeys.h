@@ -15,6 +15,10 @@ inline constexpr QLatin1String windowState("windowState"); ///< base64 of QMainW
 inline constexpr QLatin1String openTabs("openTabs"); ///< links, in order
 inline constexpr QLatin1String currentTab("currentTab"); ///< index in openTabs
 inline constexpr QLatin1String filterText("filterText");
+inline constexpr QLatin1String failedFirst("failedFirst"); ///< bool: the tree's order
+inline constexpr QLatin1String panelOpen("panelOpen"); ///< bool: the panel below the page
+inline constexpr QLatin1String panel("panel"); ///< index of the one in front
+inline constexpr QLatin1String recent("recent"); ///< ids of the palette, the latest first
 inline constexpr QLatin1String splitters("splitters"); ///< name -> sizes in pixels
 inline constexpr QLatin1String columns("columns"); ///< name of a table -> base64 of QHeaderView::saveState
 

@@ -66,6 +66,12 @@ void Desk::close()
     m_program.reset();
 }
 
+void Desk::vanish()
+{
+    m_ui.reset();
+    m_program.reset();
+}
+
 ClusterSession &Desk::openOn(const Playground &playground, const QString &name, Environment::Kind environment)
 {
     keep({profileOf(playground, name, environment)});

@@ -31,6 +31,7 @@ public:
 
     void open(const QStringList &arguments = {}); ///< waits until the window has the keyboard
     void close(); ///< as a person does
+    void vanish(); ///< as a kill does: nobody closes the window
     bool isOpen() const { return m_program != nullptr; }
 
     Program &program() { return *m_program; }

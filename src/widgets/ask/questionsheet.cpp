@@ -5,13 +5,10 @@
 #include "widgets/look/buttons.h"
 #include "widgets/look/labels.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -33,29 +30,26 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 } // namespace
 
 QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidget *page)
-    : QWidget(page),
-      m_theme(theme),
+    : PageSheet(theme, page),
       m_question(question),
-      m_card(new QWidget(this)),
-      m_cancel(new QPushButton(tr("Cancel"), m_card)),
-      m_accept(new QPushButton(question.actionText, m_card))
+      m_cancel(new QPushButton(tr("Cancel"), card())),
+      m_accept(new QPushButton(question.actionText, card()))
 {
     setAccessibleName(question.title);
-    setFocusPolicy(Qt::NoFocus);
-    auto *title = plainLabel(question.title, m_card);
+    auto *title = plainLabel(question.title, card());
     title->setFont(theme.font(TextSize::Heading, QFont::DemiBold));
-    auto *column = new QVBoxLayout(m_card);
+    auto *column = new QVBoxLayout(card());
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(title);
-    column->addWidget(plainLabel(question.text, m_card));
+    column->addWidget(plainLabel(question.text, card()));
     if (!question.optionText.isEmpty()) {
-        m_option = new QCheckBox(question.optionText, m_card);
+        m_option = new QCheckBox(question.optionText, card());
         m_option->setAccessibleName(question.optionText);
         m_option->setAccessibleDescription(question.optionHint);
         m_option->setChecked(question.optionChecked && question.optionEnabled);
         m_option->setEnabled(question.optionEnabled);
-        auto *hint = makeMuted(plainLabel(question.optionHint, m_card));
+        auto *hint = makeMuted(plainLabel(question.optionHint, card()));
         hint->setIndent(24);
         auto *option = new QVBoxLayout;
         option->setSpacing(2);
@@ -64,10 +58,10 @@ QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidg
         column->addLayout(option);
     }
     if (!question.typedName.isEmpty()) {
-        m_typed = new QLineEdit(m_card);
+        m_typed = new QLineEdit(card());
         m_typed->setAccessibleName(tr("Type the name to confirm"));
         auto *label = plainLabel(
-            tr("This is production. Type %1 to go on:").arg(printable(question.typedName)), m_card);
+            tr("This is production. Type %1 to go on:").arg(printable(question.typedName)), card());
         label->setBuddy(m_typed);
         column->addWidget(label);
         column->addWidget(m_typed);
@@ -100,23 +94,28 @@ QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidg
         answer(true);
     };
     connect(m_accept, &QPushButton::clicked, this, accept);
-    connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
-    page->installEventFilter(this);
+    // As the eye goes, whatever was made first.
+    QList<QWidget *> chain;
+    if (m_option)
+        chain += m_option;
+    if (m_typed)
+        chain += m_typed;
+    chain += m_cancel;
+    chain += m_accept;
+    for (qsizetype at = 1; at < chain.size(); ++at)
+        setTabOrder(chain.at(at - 1), chain.at(at));
     refresh();
 }
 
-void QuestionSheet::open()
+QWidget *QuestionSheet::firstFocus() const
 {
-    m_focusBefore = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
-    m_card->setGeometry(cardRect());
-    show();
-    raise();
     // The safe answer has the focus, so that a hasty Enter does nothing.
-    if (m_typed)
-        m_typed->setFocus(Qt::OtherFocusReason);
-    else
-        m_cancel->setFocus(Qt::OtherFocusReason);
+    return m_typed ? static_cast<QWidget *>(m_typed) : m_cancel;
+}
+
+void QuestionSheet::escape()
+{
+    answer(false);
 }
 
 void QuestionSheet::refresh()
@@ -132,63 +131,14 @@ void QuestionSheet::answer(bool accepted)
     QuestionAnswer result;
     result.accepted = accepted;
     result.optionChecked = m_option && m_option->isChecked();
-    hide();
-    if (m_focusBefore)
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    leave();
     emit answered(result);
-    deleteLater();
 }
 
-QRect QuestionSheet::cardRect() const
+QSize QuestionSheet::cardSize(const QSize &room) const
 {
-    const int width = qMin(cardWidth, this->width() - 32);
-    const int height = qMax(m_card->sizeHint().height(), m_card->heightForWidth(width));
-    return {(this->width() - width) / 2, qMin(56, qMax(16, (this->height() - height) / 2)), width, height};
-}
-
-void QuestionSheet::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    QColor dim = m_theme.isDark() ? QColor(0, 0, 0, 140) : QColor(20, 24, 32, 70);
-    painter.fillRect(rect(), dim);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.colour(Colour::BorderStrong));
-    painter.setBrush(m_theme.colour(Colour::Raised));
-    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-}
-
-void QuestionSheet::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        answer(false);
-    else
-        event->accept(); // nothing below the sheet gets keys while it asks
-}
-
-bool QuestionSheet::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        setGeometry(parentWidget()->rect());
-        m_card->setGeometry(cardRect());
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-bool QuestionSheet::focusNextPrevChild(bool next)
-{
-    QList<QWidget *> chain;
-    if (m_option && m_option->isEnabled())
-        chain += m_option;
-    if (m_typed)
-        chain += m_typed;
-    chain += m_cancel;
-    if (m_accept->isEnabled())
-        chain += m_accept;
-    const qsizetype now = chain.indexOf(QApplication::focusWidget());
-    const qsizetype count = chain.size();
-    chain.at((now + (next ? 1 : count - 1)) % count)
-        ->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    const int width = qMin(cardWidth, room.width());
+    return {width, qMax(card()->sizeHint().height(), card()->heightForWidth(width))};
 }
 
 } // namespace patchbay

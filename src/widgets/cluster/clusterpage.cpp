@@ -6,6 +6,7 @@
 #include "models/csv.h"
 #include "models/statewords.h"
 #include "widgets/cluster/statecountrow.h"
+#include "widgets/connector/connectoractions.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/conditionlook.h"
 #include "widgets/look/emptyview.h"
@@ -50,6 +51,7 @@ ClusterPage::ClusterPage(const Theme &theme, ClusterSession &session, QWidget *p
       m_state(new StateLabel(theme, this)),
       m_facts(new ElidedLabel(theme, this)),
       m_clusterActions(new QHBoxLayout),
+      m_edit(new QPushButton(this)),
       m_condition(new Notice(theme, Notice::Tone::Warning, this)),
       m_retry(new LinkButton(this)),
       m_disagreement(new Notice(theme, Notice::Tone::Warning, this)),
@@ -83,6 +85,8 @@ void ClusterPage::build()
     head->addWidget(m_state);
     head->addStretch(1);
     m_clusterActions->setSpacing(8);
+    m_clusterActions->addWidget(m_edit);
+    connect(m_edit, &QPushButton::clicked, this, &ClusterPage::editRequested);
     head->addLayout(m_clusterActions);
 
     m_condition->addLink(m_retry);
@@ -181,6 +185,7 @@ QWidget *ClusterPage::buildTable()
     connect(m_export, &QToolButton::clicked, this, &ClusterPage::exportCsv);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TabPage::selectionChanged);
+    connect(this, &TabPage::selectionChanged, this, &ClusterPage::followSelection);
     const auto open = [this](const QModelIndex &index) {
         emit connectorOpened(m_connectors.name(index.row()));
     };
@@ -194,6 +199,7 @@ void ClusterPage::connectSession()
     const auto applyChange = [this](const SnapshotChange &change) {
         m_connectors.applyChange(change);
         refreshCounts();
+        followSelection();
     };
     connect(&m_session, &ClusterSession::snapshotChanged, this, applyChange);
     connect(&m_session, &ClusterSession::configsChanged, &m_connectors, &ConnectorTableModel::configsChanged);
@@ -238,6 +244,10 @@ void ClusterPage::retranslate()
     m_export->setText(tr("Export CSV…"));
     m_export->setAccessibleName(tr("Export the table as shown"));
     m_clearFilter->setText(tr("Clear the filter"));
+    m_edit->setText(tr("Edit connection"));
+    m_edit->setAccessibleName(tr("Edit connection"));
+    if (m_actions)
+        m_actions->retranslate();
     refreshCondition();
     refreshCounts();
     refreshWorkers();
@@ -423,24 +433,31 @@ void ClusterPage::setFilterText(const QString &text)
     m_filter->setText(text);
 }
 
-void ClusterPage::setConnectorActions(const QList<QAction *> &actions)
+void ClusterPage::setActions(ConnectorActions *actions)
 {
-    fillActions(m_connectorActions, actions, this);
-}
-
-void ClusterPage::setClusterActions(const QList<QAction *> &actions)
-{
-    fillActions(m_clusterActions, actions, this);
-}
-
-void ClusterPage::fillActions(QHBoxLayout *row, const QList<QAction *> &actions, QWidget *parent)
-{
-    while (QLayoutItem *taken = row->takeAt(0)) {
-        delete taken->widget();
-        delete taken;
+    m_actions = actions;
+    actions->setParent(this);
+    // The window's own actions have the keys; two owners of one key would make it do nothing.
+    for (QAction *action : actions->all())
+        action->setShortcut({});
+    auto *everyFailed = new ActionButton(*actions->restartEveryFailed(), this);
+    makePrimary(everyFailed);
+    m_clusterActions->insertWidget(0, everyFailed);
+    for (QAction *action : {actions->restartFailed(), actions->resume(), actions->pause(), actions->stop(),
+                            actions->remove()}) {
+        auto *button = new ActionButton(*action, this);
+        makeDangerous(button, action == actions->remove());
+        m_connectorActions->addWidget(button);
     }
-    for (QAction *action : actions)
-        row->addWidget(new ActionButton(*action, parent));
+    followSelection();
+}
+
+void ClusterPage::followSelection()
+{
+    if (!m_actions)
+        return;
+    m_actions->setSelection(selection());
+    m_actions->restartEveryFailed()->setVisible(m_session.counts().count(ConnectorState::Failed) > 0);
 }
 
 } // namespace patchbay

@@ -10,11 +10,13 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace patchbay {
 
+class ConnectorActions;
 class ElidedLabel;
 class EmptyView;
 class FilterField;
@@ -32,11 +34,9 @@ public:
     /// Both must outlive this; the window closes the page before the session goes.
     ClusterPage(const Theme &theme, ClusterSession &session, QWidget *parent = nullptr);
 
-    /// Buttons above the table, for the selected connectors. They must outlive this and follow selection()
-    /// themselves.
-    void setConnectorActions(const QList<QAction *> &actions);
-    /// Buttons beside the name: what is done to the connection. They must outlive this.
-    void setClusterActions(const QList<QAction *> &actions);
+    /// Buttons beside the name and above the table, which act on what is selected here and never on what was
+    /// chosen elsewhere. Taken over; its keys belong to the window's own actions and are removed.
+    void setActions(ConnectorActions *actions);
 
     QString title() const override;
     QIcon icon() const override;
@@ -50,6 +50,7 @@ public:
     TableView *table() const { return m_table; }
 
 signals:
+    void editRequested(); ///< of the connection
     void connectorOpened(const QString &connector); ///< double click or Enter in the table
 
 protected:
@@ -71,7 +72,7 @@ private:
     void showFitting();
     void exportCsv();
     void saveCsv(const QString &path);
-    static void fillActions(QHBoxLayout *row, const QList<QAction *> &actions, QWidget *parent);
+    void followSelection();
 
     const Theme &m_theme;
     ClusterSession &m_session;
@@ -81,6 +82,8 @@ private:
     StateLabel *m_state;
     ElidedLabel *m_facts;
     QHBoxLayout *m_clusterActions;
+    QPushButton *m_edit;
+    ConnectorActions *m_actions = nullptr;
     Notice *m_condition;
     LinkButton *m_retry;
     Notice *m_disagreement;

@@ -150,6 +150,7 @@ void ClusterTreePanel::applyFilter()
             m_view->scrollTo(m_view->currentIndex());
     }
     showFilterCount();
+    emit filterChanged();
 }
 
 void ClusterTreePanel::expandMatching()
@@ -299,6 +300,7 @@ void ClusterTreePanel::showContextMenu(const QPoint &position)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // what each one really does, or why it can't be done
     menu->addActions(actions);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

@@ -43,6 +43,7 @@ public:
     ClusterTreeModel &model() { return m_model; }
 
 signals:
+    void filterChanged(); ///< filterText() is another
     void selectionChanged(); ///< the person chose something else
     void opened(const patchbay::ObjectSelection &selection); ///< double click or Enter
 

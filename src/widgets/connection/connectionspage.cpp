@@ -74,10 +74,12 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
     m_test = addButton(actions);
+    m_test->setObjectName(QStringLiteral("testConnection"));
     actions->addStretch(1);
     m_revert = addButton(actions);
     m_saveForThisRun = addButton(actions);
     m_save = addButton(actions);
+    m_save->setObjectName(QStringLiteral("saveConnection"));
     makePrimary(m_save);
 
     auto *right = new QVBoxLayout(m_right);

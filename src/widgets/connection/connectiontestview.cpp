@@ -20,6 +20,8 @@ ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
       m_table(new QTreeView(this)),
       m_cancel(new LinkButton(this))
 {
+    m_table->setObjectName(QStringLiteral("stages"));
+    m_cancel->setObjectName(QStringLiteral("cancelTest"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(theme, this));
     m_table->setRootIsDecorated(false);

@@ -58,6 +58,15 @@ ConnectorActions::ConnectorActions(OperationList &operations, Asker &asker, QWid
     m_remove->setShortcut(QKeySequence::Delete);
     m_restartFailed->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
 
+    m_restartEveryFailed = new QAction(this);
+    m_restartEveryFailed->setObjectName(QStringLiteral("restartEveryFailed"));
+    m_restartEveryFailed->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    const auto restartEveryFailed = [this] {
+        if (const ObjectSelection failed = everyFailed(); !failed.connectors.isEmpty())
+            trigger(Plan::Kind::RestartFailed, failed);
+    };
+    connect(m_restartEveryFailed, &QAction::triggered, this, restartEveryFailed);
+
     m_copyName = new QAction(this);
     m_copyName->setObjectName(QStringLiteral("copyName"));
     const auto copyNames = [this] {
@@ -89,7 +98,7 @@ QAction *ConnectorActions::makeAction(const char *name, Plan::Kind kind)
 
 QList<QAction *> ConnectorActions::all() const
 {
-    return {m_restartFailed, m_restartTask, m_restartConnector, m_restartAll, m_resume,
+    return {m_restartFailed, m_restartTask, m_restartConnector, m_restartAll, m_restartEveryFailed, m_resume,
             m_pause,         m_stop,        m_remove,           m_copyName,   m_copyLink};
 }
 
@@ -137,6 +146,7 @@ void ConnectorActions::refresh()
     refreshAction(m_resume, Plan::Kind::Resume);
     refreshAction(m_stop, Plan::Kind::Stop);
     refreshAction(m_remove, Plan::Kind::Delete);
+    refreshEveryFailed();
     m_restartTask->setVisible(m_selection.task >= 0);
     m_copyName->setEnabled(!m_selection.connectors.isEmpty());
     m_copyLink->setEnabled(!m_selection.isEmpty() && m_selection.connectors.size() <= 1);
@@ -153,6 +163,37 @@ void ConnectorActions::refreshAction(QAction *action, Plan::Kind kind)
     const QString meaning = describeKindMeaning(kind);
     action->setToolTip(reason ? meaning + u'\n' + reason->message : meaning);
     action->setStatusTip(reason ? reason->message : meaning);
+}
+
+ObjectSelection ConnectorActions::everyFailed() const
+{
+    ObjectSelection failed{m_selection.session, {}, -1};
+    if (!failed.session)
+        return failed;
+    for (const ConnectorStatus &status : failed.session->snapshot().connectors) {
+        if (status.worstState() == ConnectorState::Failed)
+            failed.connectors.append(status.name);
+    }
+    return failed;
+}
+
+void ConnectorActions::refreshEveryFailed()
+{
+    const ObjectSelection failed = everyFailed();
+    const auto count = static_cast<int>(failed.connectors.size());
+    const QString meaning =
+        tr("Restarts what has FAILED in every connector of the cluster, as one operation with a result for "
+           "each. What runs is left alone.");
+    std::optional<Error> reason;
+    if (count == 0)
+        reason = Error::local(Error::Kind::Blocked, tr("Nothing has failed here."));
+    else
+        reason = refusalOf(Plan::Kind::RestartFailed, failed);
+    m_restartEveryFailed->setText(count == 0 ? tr("Restart all that faile&d")
+                                             : tr("Restart all that faile&d (%n)", nullptr, count));
+    m_restartEveryFailed->setEnabled(!reason);
+    m_restartEveryFailed->setToolTip(reason ? meaning + u'\n' + reason->message : meaning);
+    m_restartEveryFailed->setStatusTip(reason ? reason->message : meaning);
 }
 
 std::optional<Error> ConnectorActions::refusalOf(Plan::Kind kind, const ObjectSelection &selection) const

@@ -34,6 +34,7 @@ public:
     }
 
     QAction *restartFailed() const { return m_restartFailed; }
+    QAction *restartEveryFailed() const { return m_restartEveryFailed; } ///< of the whole cluster
     QAction *restartConnector() const { return m_restartConnector; }
     QAction *restartAll() const { return m_restartAll; }
     QAction *restartTask() const { return m_restartTask; }
@@ -60,6 +61,8 @@ signals:
 private:
     void refresh();
     void refreshAction(QAction *action, Plan::Kind kind);
+    void refreshEveryFailed();
+    ObjectSelection everyFailed() const; ///< of the selection's cluster
     QAction *makeAction(const char *name, Plan::Kind kind);
     void run(const Plan &plan);
     Statuses statusesOf(const ObjectSelection &selection) const;
@@ -72,6 +75,7 @@ private:
     ObjectSelection m_selection;
     std::vector<QMetaObject::Connection> m_sessionConnections;
     QAction *m_restartFailed = nullptr;
+    QAction *m_restartEveryFailed = nullptr;
     QAction *m_restartConnector = nullptr;
     QAction *m_restartAll = nullptr;
     QAction *m_restartTask = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/look/painting.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -151,6 +152,20 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {hasGlyph ? width + 20 : width, metrics::row};
 }
 
+int CellDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    // Where the style says it is: QStyledItemDelegate looks for clicks there.
+    QStyleOptionViewItem box(option);
+    initStyleOption(&box, index);
+    const QStyle *style = box.widget ? box.widget->style() : QApplication::style();
+    box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+    box.state.setFlag(box.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, box.widget);
+    return box.rect.right();
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
@@ -159,7 +174,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       m_theme.colour(Colour::Border));
 
-    const QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, -1);
+    QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, -1);
+    if (index.data(Qt::CheckStateRole).isValid())
+        rect.setLeft(paintCheckBox(*painter, option, index) + sideMargin);
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool outdated = index.data(LoadStateRole).value<LoadState>() == LoadState::Outdated;
     const QVariant state = index.data(StateRole);

@@ -48,6 +48,9 @@ public:
                    const QModelIndex &index) override;
 
 private:
+    /// Answers the right edge of the box.
+    int paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     const Theme &m_theme;
 };
 

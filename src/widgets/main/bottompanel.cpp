@@ -31,6 +31,7 @@ BottomPanel::BottomPanel(const Theme &theme, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &BottomPanel::panelChanged);
     const auto openByClick = [this] {
         setOpen(true);
     };

@@ -28,6 +28,7 @@ public:
 
 signals:
     void openChanged(bool open);
+    void panelChanged(); ///< another one is in front
 
 protected:
     void paintEvent(QPaintEvent *event) override;

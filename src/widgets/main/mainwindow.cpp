@@ -93,6 +93,7 @@ void MainWindow::buildMenus()
     bar->setNativeMenuBar(false); // the palette's field stands beside it
     for (QMenu *&menu : m_menus)
         menu = bar->addMenu(QString());
+    m_menus[static_cast<std::size_t>(Menu::Connector)]->setToolTipsVisible(true); // what each one really does
     QMenu *file = m_menus[static_cast<std::size_t>(Menu::File)];
     QMenu *view = m_menus[static_cast<std::size_t>(Menu::View)];
     file->addSeparator();
@@ -181,6 +182,15 @@ void MainWindow::connectActions()
     connect(&m_theme, &Theme::changed, this, &MainWindow::followTheme);
     connect(&m_theme, &Theme::schemeChanged, this, &MainWindow::followTheme);
 
+    connect(m_columns, &QSplitter::splitterMoved, this, &MainWindow::stateChanged);
+    connect(m_rows, &QSplitter::splitterMoved, this, &MainWindow::stateChanged);
+    connect(m_tabs, &DocumentTabs::currentChanged, this, &MainWindow::stateChanged);
+    connect(m_tabs, &DocumentTabs::countChanged, this, &MainWindow::stateChanged);
+    connect(m_panel, &BottomPanel::openChanged, this, &MainWindow::stateChanged);
+    connect(m_panel, &BottomPanel::panelChanged, this, &MainWindow::stateChanged);
+    connect(m_actions->failingFirst, &QAction::toggled, this, &MainWindow::stateChanged);
+    connect(m_tree, &ClusterTreePanel::filterChanged, this, &MainWindow::stateChanged);
+
     connect(m_tree, &ClusterTreePanel::opened, this, &MainWindow::openSelection);
     connect(m_tree, &ClusterTreePanel::selectionChanged, this, &MainWindow::followTree);
     connect(m_tabs, &DocumentTabs::currentChanged, this, &MainWindow::followPage);
@@ -235,6 +245,18 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    emit stateChanged();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    emit stateChanged();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -78,9 +78,12 @@ signals:
     void paletteRequested();
     void refreshRequested(); ///< after the cluster in front was asked
     void closing(); ///< the person closes the window: time to ask for state()
+    void stateChanged(); ///< state() would answer something else; often while a splitter is dragged
 
 protected:
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -34,6 +34,7 @@ RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget 
     m_filtered.setSourceModel(&m_model);
     m_filtered.setFilterKeyColumn(-1);
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setObjectName(QStringLiteral("requests"));
     m_table->setModel(&m_filtered);
     m_table->setItemDelegate(new CellDelegate(theme, this));
     m_table->setRootIsDecorated(false);

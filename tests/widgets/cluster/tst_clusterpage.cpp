@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowfixture.h"
 
+#include "support/scriptedasker.h"
 #include "widgets/cluster/countbutton.h"
+#include "widgets/connector/connectoractions.h"
 #include "widgets/look/notice.h"
 #include "widgets/look/tableview.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace patchbay;
@@ -92,6 +95,50 @@ private slots:
                      QStringLiteral("healthy"));
         QTRY_COMPARE(model->index(0, WorkerTableModel::VersionColumn).data().toString(),
                      QStringLiteral("4.3.1"));
+    }
+
+    void whatIsPressedHereActsOnWhatIsSelectedHere()
+    {
+        Opened opened(m_theme);
+        FaultServer elsewhere;
+        answerSnapshot(elsewhere, snapshotOf({QStringLiteral("other-sink RUNNING F")}));
+        ClusterSession &other =
+            opened.add(QStringLiteral("lab"), Environment::Kind::Development, elsewhere.url());
+        ScriptedAsker asker;
+        auto *actions = new ConnectorActions(opened.operations, asker, opened.page.get());
+        opened.page->setActions(actions);
+        // The window's own, which follow the tree.
+        ConnectorActions windows(opened.operations, asker, opened.page.get());
+        QTRY_COMPARE(opened.rows(), 3);
+        QTRY_COMPARE(other.counts().connectors, 1);
+
+        opened.page->table()->setCurrentIndex(opened.page->table()->model()->index(0, 0));
+        windows.setSelection({&other, {QStringLiteral("other-sink")}, -1});
+        QPushButton *restart = nullptr;
+        for (QPushButton *button : opened.page->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == QStringLiteral("Restart failed"))
+                restart = button;
+        }
+        QVERIFY(restart);
+        QVERIFY(restart->isEnabled());
+        QTest::mouseClick(restart, Qt::LeftButton);
+        QCOMPARE(opened.operations.count(), 1);
+        QCOMPARE(opened.operations.at(0).plan.cluster, opened.session->profile().id);
+        QCOMPARE(opened.operations.at(0).plan.connectors(), QStringList({QStringLiteral("a-sink")}));
+    }
+
+    void restartingAllIsOfferedOnlyWhereSomethingFailed()
+    {
+        Opened opened(m_theme);
+        ScriptedAsker asker;
+        auto *actions = new ConnectorActions(opened.operations, asker, opened.page.get());
+        opened.page->setActions(actions);
+        QTRY_VERIFY(actions->restartEveryFailed()->isVisible());
+        opened.server.on("GET", "/connectors?expand=status")
+            .reply(200, statusAnswer(snapshotOf({QStringLiteral("c-sink RUNNING R")})));
+        opened.server.on("GET", "/connectors").reply(200, R"(["c-sink"])");
+        opened.session->refresh();
+        QTRY_VERIFY(!actions->restartEveryFailed()->isVisible());
     }
 
     void columnsComeAndGoButNeverAll()

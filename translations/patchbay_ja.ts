@@ -1625,6 +1625,10 @@
                 <numerusform>失敗したものをすべて再起動 (%n)(&amp;D)</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Reset the offsets first</source>
+            <translation>先にオフセットをリセットする</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::ConnectorConfigView</name>
@@ -2208,6 +2212,10 @@
         <message>
             <source>It had failed already when Patchbay first looked, at %1.</source>
             <translation>Patchbay が最初に見た %1 には、すでに失敗していました。</translation>
+        </message>
+        <message>
+            <source>The connector itself failed</source>
+            <translation>コネクター自体が失敗しました</translation>
         </message>
     </context>
     <context>
@@ -4091,6 +4099,11 @@ http://connect-2.example:8083</translation>
         <message>
             <source>Version</source>
             <translation>バージョン</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <comment>an age: it was already so when first looked at</comment>
+            <translation>%1 以上</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/program.h"
 #include "core/text/describe.h"
+#include "platform/desktopscheme.h"
 #include "platform/paths.h"
 #include "platform/processhardening.h"
 #include "platform/singleinstance.h"
@@ -99,7 +100,10 @@ int main(int argc, char *argv[])
                 program.say(given.error());
         };
         QObject::connect(&instance, &SingleInstance::handedOver, &program, take);
+        DesktopScheme desktop;
+        QObject::connect(&desktop, &DesktopScheme::told, &theme, &Theme::setSystemDark);
         program.start(*commandLine);
+        desktop.watch();
         exitCode = QCoreApplication::exec();
     }
     if (milestones.isOn()) {

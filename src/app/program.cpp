@@ -98,6 +98,8 @@ void Program::start(const CommandLine &commandLine)
     addTemporary(commandLine.clusters);
     restoreWindow();
     m_window->show();
+    if (m_clusters.count() == 0)
+        m_welcome->focusFirst();
     m_milestones.reached("window shown");
     if (!settings)
         say(settings.error());
@@ -309,7 +311,7 @@ void Program::buildActions()
     m_window->addActions(MainWindow::Menu::Help, {m_showShortcuts, m_about});
     m_window->setTreeActions({m_actions->restartEveryFailed(), m_editConnection, m_actions->copyLink()},
                              m_actions->all());
-    m_window->setFirstStartActions({m_newConnection, m_import});
+    m_window->setFirstStartActions({m_newConnection}); // the middle offers all ways
 
     m_languageMenu = new QMenu(m_window.get());
     auto *group = new QActionGroup(this);

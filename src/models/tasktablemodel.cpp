@@ -109,10 +109,12 @@ QString TaskTableModel::text(const Row &row, int column) const
     case SinceColumn: {
         if (!row.since.seen.isValid())
             return dash;
-        const QString age =
-            describeAge(std::chrono::milliseconds(row.since.seen.msecsTo(QDateTime::currentDateTimeUtc())));
-        return row.since.witnessed ? age
-                                   : tr("seen %1", "an age: it was already so when first looked at").arg(age);
+        const std::chrono::milliseconds age(row.since.seen.msecsTo(QDateTime::currentDateTimeUtc()));
+        if (row.since.witnessed)
+            return describeAge(age);
+        return age < std::chrono::seconds(3)
+            ? dash
+            : tr("at least %1", "an age: it was already so when first looked at").arg(describeAge(age));
     }
     case VersionColumn:
         return row.status.version.isEmpty() ? dash : printable(row.status.version);

@@ -126,7 +126,7 @@ private slots:
         VERIFY_DONE(connected.ask(&ConnectClient::status, own.name()));
 
         VERIFY_UI(ui, ui.key(Qt::Key_Delete));
-        VERIFY_UI(ui, ui.press(QStringLiteral("Reset their offsets first")));
+        VERIFY_UI(ui, ui.press(QStringLiteral("Reset the offsets first")));
         VERIFY_UI(ui, ui.press(QStringLiteral("Delete")));
         const auto isGone = [&ui, &own] {
             return ui.rowText(treeName, rowOf(own)).isEmpty();

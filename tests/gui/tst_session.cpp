@@ -2,6 +2,7 @@
 #include "gui/desk.h"
 #include "platform/settings.h"
 #include "support/faultserver.h"
+#include "support/snapshottext.h"
 #include "widgets/cluster/clustertreepanel.h"
 
 #include <QApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/clusterprofile.h"
 #include "core/replyto.h"
 
 #include <QString>
@@ -12,6 +13,8 @@ namespace patchbay {
 struct Question {
     QString title; ///< "Delete orders-archive?"
     QString text; ///< what happens and what does not
+    QString cluster; ///< where; empty: it is of no cluster
+    Environment environment; ///< of that cluster
     QString actionText; ///< the button: what it does, "Delete connector"; never "OK"
     bool dangerous = false; ///< the button is red outlined
     QString typedName; ///< not empty: must be typed before the button works (production)

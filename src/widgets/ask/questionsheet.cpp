@@ -41,6 +41,17 @@ QuestionSheet::QuestionSheet(const Theme &theme, const Question &question, QWidg
     auto *column = new QVBoxLayout(card());
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
+    // The same name may be in several clusters: which one is meant stands first.
+    if (!question.cluster.isEmpty()) {
+        auto *place = new QHBoxLayout;
+        place->setSpacing(8);
+        auto *chip = new Chip(theme, card());
+        chip->setEnvironment(question.environment);
+        auto *cluster = makeMuted(plainLabel(printable(question.cluster), card()));
+        place->addWidget(chip);
+        place->addWidget(cluster, 1);
+        column->addLayout(place);
+    }
     column->addWidget(title);
     column->addWidget(plainLabel(question.text, card()));
     if (!question.optionText.isEmpty()) {
@@ -138,7 +149,7 @@ void QuestionSheet::answer(bool accepted)
 QSize QuestionSheet::cardSize(const QSize &room) const
 {
     const int width = qMin(cardWidth, room.width());
-    return {width, qMax(card()->sizeHint().height(), card()->heightForWidth(width))};
+    return {width, card()->hasHeightForWidth() ? card()->heightForWidth(width) : card()->sizeHint().height()};
 }
 
 } // namespace patchbay

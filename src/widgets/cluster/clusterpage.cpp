@@ -117,7 +117,7 @@ QWidget *ClusterPage::buildWorkers()
     m_workerTable->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_workerTable->header();
     header->setSectionResizeMode(WorkerTableModel::UrlColumn, QHeaderView::Stretch);
-    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 200);
+    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 250);
     m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 80);
     m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 80);
     m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 100);
@@ -141,7 +141,7 @@ QWidget *ClusterPage::buildTable()
     m_table->sortByColumn(ConnectorTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->header()->setSectionResizeMode(ConnectorTableModel::NameColumn, QHeaderView::Stretch);
-    constexpr int widths[] = {0, 116, 72, 72, 68, 140, 190, 160, 84};
+    constexpr int widths[] = {0, 128, 72, 72, 68, 140, 190, 160, 84};
     for (int column = ConnectorTableModel::StateColumn; column < ConnectorTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setColumnHidden(ConnectorTableModel::VersionColumn, true);
@@ -158,7 +158,7 @@ QWidget *ClusterPage::buildTable()
 
     auto *tools = new QHBoxLayout;
     tools->setSpacing(8);
-    tools->addWidget(m_filter, 1);
+    tools->addWidget(m_filter, 10);
     tools->addWidget(m_searching);
     tools->addStretch(1);
     tools->addLayout(m_connectorActions);
@@ -206,6 +206,7 @@ void ClusterPage::connectSession()
     connect(&m_session, &ClusterSession::conditionChanged, this, &ClusterPage::refreshCondition);
     connect(&m_session, &ClusterSession::workersChanged, this, &ClusterPage::refreshWorkers);
     connect(&m_session, &ClusterSession::profileChanged, this, &ClusterPage::retranslate);
+    connect(&m_session.client(), &ConnectClient::capabilitiesChanged, this, &ClusterPage::refreshCounts);
     connect(m_retry, &QPushButton::clicked, &m_session, &ClusterSession::refresh);
     m_observe.setInterval(limits::refreshInterval);
     connect(&m_observe, &QTimer::timeout, &m_session, &ClusterSession::observeWorkers);

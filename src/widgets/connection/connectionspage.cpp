@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace patchbay {
@@ -31,6 +32,7 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
       m_heading(new Heading(ground.theme, m_right)),
       m_notice(new Notice(ground.theme, Notice::Tone::Warning, m_right)),
       m_formArea(new QScrollArea(m_right)),
+      m_sheet(new QVBoxLayout),
       m_testView(new ConnectionTestView(ground.theme, m_right)),
       m_empty(new EmptyView(ground.theme, this)),
       m_addAction(new QAction(this)),
@@ -69,6 +71,15 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     m_formArea->setWidgetResizable(true);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setFocusPolicy(Qt::NoFocus);
+    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Fields, and what a test of them finds, scroll together; what is left of the page stays empty below.
+    auto *sheet = new QWidget(m_formArea);
+    sheet->setLayout(m_sheet);
+    m_sheet->setContentsMargins(0, 0, 4, 0);
+    m_sheet->setSpacing(16);
+    m_sheet->addWidget(m_testView);
+    m_sheet->addStretch(1);
+    m_formArea->setWidget(sheet);
     m_notice->hide();
 
     auto *actions = new QHBoxLayout;
@@ -87,8 +98,7 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     right->setSpacing(12);
     right->addWidget(m_heading);
     right->addWidget(m_notice);
-    right->addWidget(m_formArea, 3);
-    right->addWidget(m_testView, 2);
+    right->addWidget(m_formArea, 1);
     right->addLayout(actions);
 
     auto *columns = new QHBoxLayout(this);
@@ -121,6 +131,14 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     connect(m_importAction, &QAction::triggered, this, &ConnectionsPage::importConnections);
     connect(m_export, &QPushButton::clicked, this, &ConnectionsPage::exportConnections);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsPage::testConnection);
+    const auto showTest = [this] {
+        // After the layout has taken in what came.
+        const auto scroll = [this] {
+            m_formArea->ensureWidgetVisible(m_testView, 0, 0);
+        };
+        QTimer::singleShot(0, this, scroll);
+    };
+    connect(m_testView, &ConnectionTestView::grown, this, showTest);
     connect(m_save, &QPushButton::clicked, this, &ConnectionsPage::save);
     const auto saveForThisRun = [this] {
         m_editor->saveForThisRun();
@@ -184,14 +202,9 @@ void ConnectionsPage::show(const ClusterProfile &profile)
 {
     delete m_form;
     m_editor = std::make_unique<ProfileEditor>(m_ground.clusters, m_ground.credentials, profile);
-    // The fields keep their height; what is left of the page stays empty below them.
-    auto *sheet = new QWidget(m_formArea);
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 4, 0);
-    m_form = new ProfileForm(*m_editor, m_ground.theme, sheet);
-    column->addWidget(m_form);
-    column->addStretch(1);
-    m_formArea->setWidget(sheet);
+    m_form = new ProfileForm(*m_editor, m_ground.theme, m_formArea->widget());
+    m_sheet->insertWidget(0, m_form);
+    setTabOrder(m_formArea, m_form);
     connect(m_editor.get(), &ProfileEditor::changed, this, &ConnectionsPage::refresh);
     connect(m_editor.get(), &ProfileEditor::passwordChanged, this, &ConnectionsPage::refresh);
     connect(m_editor.get(), &ProfileEditor::saved, this, &ConnectionsPage::onSaved);

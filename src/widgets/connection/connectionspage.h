@@ -90,6 +90,7 @@ private:
     Heading *m_heading;
     Notice *m_notice;
     QScrollArea *m_formArea;
+    QVBoxLayout *m_sheet; ///< form and test
     ConnectionTestView *m_testView;
     EmptyView *m_empty;
     QAction *m_addAction;

@@ -4,7 +4,7 @@
 #include "core/text/describe.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/notice.h"
-#include "widgets/look/rowdelegate.h"
+#include "widgets/look/tableview.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -14,19 +14,21 @@
 
 namespace patchbay {
 
+namespace {
+constexpr int headerHeight = 28;
+}
+
 ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_notice(new Notice(theme, Notice::Tone::Success, this)),
-      m_table(new QTreeView(this)),
+      m_table(new TableView(theme, this)),
       m_cancel(new LinkButton(this))
 {
     m_table->setObjectName(QStringLiteral("stages"));
     m_cancel->setObjectName(QStringLiteral("cancelTest"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new CellDelegate(theme, this));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the form scrolls
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(ConnectionTestModel::FindingColumn, QHeaderView::Stretch);
     m_table->header()->resizeSection(ConnectionTestModel::StageColumn, 160);
@@ -37,7 +39,7 @@ ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_notice);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     const auto cancel = [this] {
         if (m_test)
             m_test->cancel();
@@ -68,8 +70,10 @@ void ConnectionTestView::test(const ClusterProfile &profile, const QString &pass
     m_cancel->show();
     m_test->run();
     m_model.setFindings(m_test->findings());
+    fitTable();
     m_table->show();
     show();
+    emit grown();
 }
 
 void ConnectionTestView::showError(const Error &error)
@@ -92,7 +96,16 @@ void ConnectionTestView::refresh(int finding)
         m_model.setFindings(findings);
     else
         m_model.update(finding, findings[static_cast<std::size_t>(finding)]);
-    m_table->scrollTo(m_model.index(finding, 0));
+    fitTable();
+}
+
+void ConnectionTestView::fitTable()
+{
+    const int height = headerHeight + m_model.rowCount() * metrics::row + 2;
+    if (m_table->height() == height)
+        return;
+    m_table->setFixedHeight(height);
+    emit grown();
 }
 
 void ConnectionTestView::conclude()
@@ -100,6 +113,7 @@ void ConnectionTestView::conclude()
     m_cancel->hide();
     const std::vector<ConnectionTest::Finding> &findings = m_test->findings();
     m_model.setFindings(findings);
+    fitTable();
     const auto failed =
         std::find_if(findings.begin(), findings.end(), [](const ConnectionTest::Finding &finding) {
             return finding.verdict == ConnectionTest::Verdict::Failed;
@@ -113,7 +127,8 @@ void ConnectionTestView::conclude()
     m_notice->setTone(Notice::Tone::Failed);
     m_notice->setTitle(tr("%1: %2").arg(failed->worker.authority(), printable(failed->text)));
     m_notice->setText(printable(failed->fix));
-    m_table->scrollTo(m_model.index(static_cast<int>(failed - findings.begin()), 0));
+    m_table->setCurrentIndex(m_model.index(static_cast<int>(failed - findings.begin()), 0));
+    emit grown();
 }
 
 void ConnectionTestView::retranslate()

@@ -15,6 +15,7 @@ namespace patchbay {
 class ElidedLabel;
 class LinkButton;
 class Notice;
+class TableView;
 
 /// What "Test connection" finds, stage by stage as it comes, and the one suggestion when a stage fails.
 class ConnectionTestView final : public QWidget {
@@ -29,6 +30,9 @@ public:
     void showError(const Error &error); ///< the password for the test could not be had
     void clear();
 
+signals:
+    void grown(); ///< there is more to see
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -36,11 +40,12 @@ private:
     void refresh(int finding);
     void conclude();
     void retranslate();
+    void fitTable();
 
     ConnectionTestModel m_model;
     std::unique_ptr<ConnectionTest> m_test;
     Notice *m_notice;
-    QTreeView *m_table;
+    TableView *m_table;
     LinkButton *m_cancel;
 };
 

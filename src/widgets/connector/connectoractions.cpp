@@ -253,6 +253,8 @@ Question ConnectorActions::questionFor(Plan::Kind kind, const ObjectSelection &s
     Question question;
     question.title = describeQuestion(kind, selection.connectors, selection.session->profile().name);
     question.text = describeConsequence(kind);
+    question.cluster = selection.session->profile().name;
+    question.environment = selection.session->profile().environment;
     question.actionText = describeKind(kind);
     question.dangerous = true;
     if (confirmation == Confirmation::TypeName)
@@ -260,7 +262,7 @@ Question ConnectorActions::questionFor(Plan::Kind kind, const ObjectSelection &s
     if (kind == Plan::Kind::Delete) {
         const auto impossible = inapplicability(Plan::Kind::DeleteWithOffsets, statusesOf(selection),
                                                 groundOf(*selection.session));
-        question.optionText = tr("Reset their offsets first");
+        question.optionText = tr("Reset the offsets first");
         question.optionEnabled = !impossible;
         question.optionHint = impossible
             ? impossible->message

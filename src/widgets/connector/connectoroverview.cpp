@@ -70,7 +70,7 @@ void ConnectorOverview::buildTable()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the page scrolls
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setSectionResizeMode(TaskTableModel::WorkerColumn, QHeaderView::Stretch);
-    constexpr int widths[] = {72, 140, 0, 116, 104, 104};
+    constexpr int widths[] = {72, 140, 0, 136, 104, 104};
     for (int column = 0; column < TaskTableModel::ColumnCount; ++column) {
         if (column != TaskTableModel::WorkerColumn)
             m_table->setColumnWidth(column, widths[column]);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -22,7 +23,8 @@ namespace patchbay {
 namespace {
 
 constexpr int idsNamed = 6; ///< more are counted
-constexpr int linesShown = 16; ///< more scroll
+constexpr int linesShown = 22; ///< more scroll
+constexpr int tabColumns = 4; ///< of a Java trace's indentation
 
 QString safeTrace(const QString &trace)
 {
@@ -81,7 +83,7 @@ QString FailureNotice::title() const
     if (m_failure.instance && count > 0)
         return tr("The connector and %n of its tasks failed", nullptr, count);
     if (m_failure.instance)
-        return tr("The connector failed; its tasks are another matter");
+        return tr("The connector itself failed");
     if (count == 1)
         return tr("Task %1 failed").arg(ids.first());
     if (count <= idsNamed)
@@ -136,9 +138,12 @@ void FailureNotice::showTrace(bool shown)
         m_trace->setTabChangesFocus(true);
         m_trace->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_trace->setFont(m_theme.font(TextSize::Code));
+        m_trace->setTabStopDistance(tabColumns * m_trace->fontMetrics().horizontalAdvance(u' '));
         m_trace->setPlainText(safeTrace(m_failure.trace));
-        const int lines = std::min(m_failure.summary.lines, linesShown) + 1; // and the scroll bar
-        m_trace->setFixedHeight(lines * m_trace->fontMetrics().lineSpacing() + 20);
+        const int lines = std::min(m_failure.summary.lines, linesShown);
+        const int around = 2 * (metrics::unit + 1) + qRound(2 * m_trace->document()->documentMargin())
+            + m_trace->horizontalScrollBar()->sizeHint().height();
+        m_trace->setFixedHeight(lines * m_trace->fontMetrics().lineSpacing() + around);
         m_notice->body()->addWidget(m_trace);
         setTabOrder(m_whole, m_trace);
     }

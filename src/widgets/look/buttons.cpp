@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStyle>
 
 namespace patchbay {
@@ -21,6 +22,15 @@ void setLook(QPushButton *button, const char *property, bool on)
 }
 
 } // namespace
+
+QString withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&[^&]\\)"));
+    QString plain = QString(text).remove(inBrackets);
+    for (qsizetype at = plain.indexOf(u'&'); at >= 0; at = plain.indexOf(u'&', at + 1))
+        plain.remove(at, 1); // of "&&" the second stays, for the search goes on behind it
+    return plain;
+}
 
 void makePrimary(QPushButton *button, bool primary)
 {
@@ -43,7 +53,7 @@ LinkButton::LinkButton(QWidget *parent)
 LinkButton::LinkButton(const QString &text, QWidget *parent)
     : LinkButton(parent)
 {
-    setText(text);
+    setText(m_action.menu() ? QString(text + u" ▾") : text);
 }
 
 ActionButton::ActionButton(QAction &action, QWidget *parent)
@@ -61,8 +71,7 @@ ActionButton::ActionButton(QAction &action, QWidget *parent)
 void ActionButton::follow()
 {
     // The mnemonic belongs to the menu; two of the same letter in one window would only move the focus.
-    QString text = m_action.text();
-    text.remove(QLatin1Char('&'));
+    const QString text = withoutMnemonic(m_action.text());
     setText(text);
     setToolTip(plainToolTip(m_action.toolTip() == m_action.iconText() ? QString() : m_action.toolTip()));
     setAccessibleName(text);

@@ -5,6 +5,9 @@
 
 namespace patchbay {
 
+/// "&Save && go" and "保存(&S)" without their mnemonics.
+QString withoutMnemonic(const QString &text);
+
 /// The one next action of a page: solid accent.
 void makePrimary(QPushButton *button, bool primary = true);
 /// Red outlined, for what destroys or stops; stands last in its row.

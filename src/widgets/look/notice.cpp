@@ -11,6 +11,8 @@ namespace patchbay {
 
 namespace {
 
+constexpr int lineHeight = 22; ///< of the title, and of what stands beside it
+
 struct ToneLook {
     Colour text;
     Colour surface;
@@ -82,6 +84,8 @@ void Notice::setText(const QString &text)
 
 void Notice::addLink(QWidget *link)
 {
+    link->setMinimumHeight(lineHeight); // on the title's line
+    m_title->setMinimumHeight(lineHeight);
     m_top->addWidget(link, 0, Qt::AlignTop);
 }
 

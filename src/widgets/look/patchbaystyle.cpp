@@ -4,7 +4,9 @@
 #include "widgets/look/painting.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace patchbay {
 
@@ -29,6 +31,8 @@ void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         }
         return; // no lines between siblings
     case PE_FrameFocusRect: {
+        if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget))
+            return; // their border says it (style.qss)
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(m_theme.colour(Colour::Link), 1));

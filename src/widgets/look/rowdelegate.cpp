@@ -84,9 +84,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             paintChip(*painter, rect, environment, surfaceOf(tint), m_theme);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(m_theme.colour(Colour::Link));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5));
+        // At the left edge of the view, where the row begins, however deep it stands.
+        painter->fillRect(0, option.rect.top(), 3, option.rect.height(), m_theme.colour(Colour::Link));
     }
     painter->restore();
 }

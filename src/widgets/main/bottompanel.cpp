@@ -104,7 +104,11 @@ void BottomPanel::changeEvent(QEvent *event)
 
 void BottomPanel::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), m_theme.colour(Colour::Sidebar));
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colour(Colour::Sidebar));
+    // The line below the words goes on to the right edge.
+    painter.fillRect(m_tabs->x(), m_tabs->geometry().bottom(), width() - m_tabs->x(), 1,
+                     m_theme.colour(Colour::Border));
 }
 
 } // namespace patchbay

@@ -21,6 +21,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -123,6 +125,7 @@ void MainWindow::buildMiddle()
     m_rows->setCollapsible(1, false);
     m_rows->setSizes({firstSize.height() - firstPanelHeight, firstPanelHeight});
     m_panel->hide(); // until it has a panel
+    m_panelHeight = firstPanelHeight;
     m_columns->addWidget(m_tree);
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);
@@ -168,6 +171,7 @@ void MainWindow::connectActions()
     connect(m_actions->previousTab, &QAction::triggered, this, previous);
     m_actions->togglePanel->setChecked(m_panel->isOpen());
     connect(m_actions->togglePanel, &QAction::toggled, m_panel, &BottomPanel::setOpen);
+    connect(m_panel, &BottomPanel::openChanged, this, &MainWindow::fitPanel);
     connect(m_panel, &BottomPanel::openChanged, m_actions->togglePanel, &QAction::setChecked);
     connect(m_actions->failingFirst, &QAction::toggled, m_tree, &ClusterTreePanel::setFailingFirst);
     const auto follow = [this](Theme::Scheme scheme) {
@@ -210,6 +214,17 @@ void MainWindow::connectActions()
             setSelection({});
     };
     connect(&m_clusters, &ClusterList::aboutToBeRemoved, this, closePages);
+}
+
+void MainWindow::fitPanel(bool open)
+{
+    // A closed panel is its header alone; the page has the rest. Opened again it is as high as it was.
+    const QList<int> heights = m_rows->sizes();
+    const int all = heights.value(0) + heights.value(1);
+    if (!open)
+        m_panelHeight = std::max(heights.value(1), firstPanelHeight);
+    const int height = open ? m_panelHeight : BottomPanel::headerHeight();
+    m_rows->setSizes({all - height, height});
 }
 
 void MainWindow::retranslate()
@@ -439,6 +454,10 @@ WindowState MainWindow::state() const
     state.geometry = saveGeometry();
     state.columns = m_columns->sizes();
     state.rows = m_rows->sizes();
+    if (!m_panel->isOpen() && state.rows.size() == 2) { // as it will be when it is opened
+        state.rows[0] += state.rows[1] - m_panelHeight;
+        state.rows[1] = m_panelHeight;
+    }
     state.panelOpen = m_panel->isOpen();
     state.panel = m_panel->currentPanel();
     state.tabs = m_tabs->addresses();

@@ -94,6 +94,7 @@ private:
     TabPage *makePage(const QString &address);
     void openSelection(const ObjectSelection &selection);
     void followPage();
+    void fitPanel(bool open);
     void followTree();
     void setSelection(const ObjectSelection &selection);
     void refreshInFront();
@@ -112,6 +113,7 @@ private:
     QSplitter *m_columns;
     QSplitter *m_rows;
     QList<QWidget *> m_panels;
+    int m_panelHeight = 0; ///< of the open panel, while it is closed
     PageFactory m_clusterPages;
     PageFactory m_connectorPages;
     QHash<QString, std::function<TabPage *()>> m_otherPages; ///< by address

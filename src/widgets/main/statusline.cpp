@@ -120,6 +120,7 @@ void StatusLine::refresh()
         m_keychain->setText(tr("passwords for this run only"));
         break;
     }
+    m_keychain->setVisible(!m_keychain->text().isEmpty());
     refreshCluster();
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/actionreading.h"
 
+#include "widgets/look/buttons.h"
+
 #include <QAction>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -35,15 +36,6 @@ QString reasonOf(const QAction &action)
 }
 
 } // namespace
-
-QString withoutMnemonic(const QString &text)
-{
-    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&[^&]\\)"));
-    QString plain = QString(text).remove(inBrackets);
-    for (qsizetype at = plain.indexOf(u'&'); at >= 0; at = plain.indexOf(u'&', at + 1))
-        plain.remove(at, 1); // of "&&" the second stays, for the search goes on behind it
-    return plain;
-}
 
 QList<QAction *> visibleActions(const QList<QAction *> &actions)
 {

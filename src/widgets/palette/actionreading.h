@@ -18,7 +18,4 @@ std::vector<ActionText> readActions(const QList<QAction *> &actions);
 /// The actions that a person can see: visible, no separators, each once; the one that quits comes last.
 QList<QAction *> visibleActions(const QList<QAction *> &actions);
 
-/// "&Save && go" and "保存(&S)" without their mnemonics.
-QString withoutMnemonic(const QString &text);
-
 } // namespace patchbay

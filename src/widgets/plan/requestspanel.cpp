@@ -5,7 +5,7 @@
 #include "models/roles.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/filterfield.h"
-#include "widgets/look/rowdelegate.h"
+#include "widgets/look/tableview.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -21,12 +21,16 @@
 
 namespace patchbay {
 
+namespace {
+constexpr int detailsWidth = 320;
+}
+
 RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget *parent)
     : QWidget(parent),
       m_clusters(clusters),
       m_filter(new FilterField(theme, this)),
       m_failedOnly(new QCheckBox(this)),
-      m_table(new QTreeView(this)),
+      m_table(new TableView(theme, this)),
       m_details(new QPlainTextEdit(this)),
       m_copy(new LinkButton(this)),
       m_clear(new LinkButton(this))
@@ -36,20 +40,17 @@ RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget 
     m_filtered.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->setObjectName(QStringLiteral("requests"));
     m_table->setModel(&m_filtered);
-    m_table->setItemDelegate(new CellDelegate(theme, this));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setProperty("surface", QStringLiteral("sidebar"));
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RequestLogModel::RequestColumn, QHeaderView::Stretch);
-    header->resizeSection(RequestLogModel::TimeColumn, 104);
-    header->resizeSection(RequestLogModel::ClusterColumn, 112);
-    header->resizeSection(RequestLogModel::WorkerColumn, 136);
-    header->resizeSection(RequestLogModel::StatusColumn, 80);
+    header->setMinimumSectionSize(48);
+    header->resizeSection(RequestLogModel::TimeColumn, 100);
+    header->resizeSection(RequestLogModel::ClusterColumn, 104);
+    header->resizeSection(RequestLogModel::WorkerColumn, 128);
+    header->resizeSection(RequestLogModel::StatusColumn, 64);
     header->resizeSection(RequestLogModel::TookColumn, 72);
-    header->resizeSection(RequestLogModel::SizeColumn, 72);
+    header->resizeSection(RequestLogModel::SizeColumn, 80);
 
     m_details->setReadOnly(true);
     m_details->setFont(theme.font(TextSize::Code));
@@ -68,8 +69,8 @@ RequestsPanel::RequestsPanel(ClusterList &clusters, const Theme &theme, QWidget 
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(m_table);
     split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setSizes({1000, detailsWidth});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 0, 4, 0);
     column->setSpacing(0);

@@ -17,6 +17,7 @@ class QPushButton;
 namespace patchbay {
 
 class FilterField;
+class TableView;
 
 /// Every HTTP request with its time, status and size; the worker's answer to a failed one; "Copy as cURL".
 class RequestsPanel final : public QWidget {
@@ -43,7 +44,7 @@ private:
     QSortFilterProxyModel m_filtered;
     FilterField *m_filter;
     QCheckBox *m_failedOnly;
-    QTreeView *m_table;
+    TableView *m_table;
     QPlainTextEdit *m_details;
     QPushButton *m_copy;
     QPushButton *m_clear;

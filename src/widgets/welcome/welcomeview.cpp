@@ -181,6 +181,11 @@ QWidget *WelcomeView::makeNothingOpen(const QList<QAction *> &hints)
     return centred(content, this);
 }
 
+void WelcomeView::focusFirst()
+{
+    m_addButton->setFocus(Qt::OtherFocusReason);
+}
+
 void WelcomeView::follow()
 {
     m_pages->setCurrentIndex(m_clusters.count() == 0 ? 0 : 1);

@@ -33,6 +33,7 @@ public:
     /// \p words: what it does now, or why it failed; plain text.
     void setPlayground(Playground playground, const QString &words = {});
     Playground playground() const { return m_playground; }
+    void focusFirst(); ///< the way that most take
 
 signals:
     void playgroundRequested();

@@ -85,6 +85,7 @@ private slots:
         QVERIFY(question.optionEnabled);
         QVERIFY(!question.optionChecked); // what can't be undone is never the default
         QVERIFY(question.dangerous);
+        QCOMPARE(question.cluster, QStringLiteral("payments-eu")); // its name may be elsewhere too
         QCOMPARE(ready.newest().kind, Plan::Kind::DeleteWithOffsets);
     }
 

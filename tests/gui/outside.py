@@ -117,8 +117,8 @@ def drive(program):
         (node for node in descend(tree, 3) if connector in node.name and "FAILED" in node.name), None))
     print(f"found: {row.name}")
     tree.queryComponent().grabFocus()
-    selection = tree.querySelection()
-    if not selection.selectChild(row.getIndexInParent()):
+    table = tree.queryTable()  # Qt 6.4 has no selection interface on views
+    if not table.addRowSelection(table.getRowAtIndex(row.getIndexInParent())):
         fail("the row can’t be chosen")
 
     def button():
@@ -137,7 +137,8 @@ def drive(program):
 
 
 def main():
-    launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stderr=subprocess.DEVNULL)
+    launcher = subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL)
     program = None
     try:
         ask_until_done("POST", "/connectors", {"name": connector, "config": {

@@ -7,6 +7,7 @@
 #include "models/statewords.h"
 #include "widgets/cluster/statecountrow.h"
 #include "widgets/connector/connectoractions.h"
+#include "widgets/connector/headlayout.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/conditionlook.h"
 #include "widgets/look/emptyview.h"
@@ -30,6 +31,7 @@ namespace patchbay {
 namespace {
 
 constexpr int workerRowsShown = 4; ///< more scroll
+constexpr int leastNameWidth = 180;
 
 QToolButton *makeToolButton(const QIcon &icon, QWidget *parent)
 {
@@ -118,7 +120,7 @@ QWidget *ClusterPage::buildWorkers()
     QHeaderView *header = m_workerTable->header();
     header->setSectionResizeMode(WorkerTableModel::UrlColumn, QHeaderView::Stretch);
     m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 250);
-    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 80);
+    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 100);
     m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 80);
     m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 100);
     m_workerTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -140,11 +142,11 @@ QWidget *ClusterPage::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConnectorTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->header()->setSectionResizeMode(ConnectorTableModel::NameColumn, QHeaderView::Stretch);
     constexpr int widths[] = {0, 128, 72, 72, 68, 140, 190, 160, 84};
     for (int column = ConnectorTableModel::StateColumn; column < ConnectorTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setColumnHidden(ConnectorTableModel::VersionColumn, true);
+    m_table->setFillingColumn(ConnectorTableModel::NameColumn, leastNameWidth);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(m_table->makeColumnMenu(m_columns));
     m_searching->setFont(m_theme.font(TextSize::Small));
@@ -156,14 +158,25 @@ QWidget *ClusterPage::buildTable()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
-    tools->addWidget(m_filter, 10);
-    tools->addWidget(m_searching);
-    tools->addStretch(1);
-    tools->addLayout(m_connectorActions);
-    tools->addWidget(m_columns);
-    tools->addWidget(m_export);
+    // Side by side where there is room, else one below the other.
+    auto *tools = new HeadLayout;
+    auto *finding = new QWidget(this);
+    auto *findingRow = new QHBoxLayout(finding);
+    findingRow->setContentsMargins(0, 0, 0, 0);
+    findingRow->setSpacing(8);
+    findingRow->addWidget(m_filter, 10);
+    findingRow->addWidget(m_searching);
+    findingRow->addStretch(1);
+    auto *acting = new QWidget(this);
+    auto *actingRow = new QHBoxLayout(acting);
+    actingRow->setContentsMargins(0, 0, 0, 0);
+    actingRow->setSpacing(8);
+    actingRow->addLayout(m_connectorActions);
+    actingRow->addStretch(1);
+    actingRow->addWidget(m_columns);
+    actingRow->addWidget(m_export);
+    tools->addWidget(finding);
+    tools->addWidget(acting);
 
     auto *table = new QWidget(this);
     auto *layout = new QVBoxLayout(table);

@@ -204,6 +204,7 @@ void ConnectionsPage::show(const ClusterProfile &profile)
     m_editor = std::make_unique<ProfileEditor>(m_ground.clusters, m_ground.credentials, profile);
     m_form = new ProfileForm(*m_editor, m_ground.theme, m_formArea->widget());
     m_sheet->insertWidget(0, m_form);
+    m_form->show(); // at once: its first field is to get the focus
     setTabOrder(m_formArea, m_form);
     connect(m_editor.get(), &ProfileEditor::changed, this, &ConnectionsPage::refresh);
     connect(m_editor.get(), &ProfileEditor::passwordChanged, this, &ConnectionsPage::refresh);

@@ -53,7 +53,7 @@ LinkButton::LinkButton(QWidget *parent)
 LinkButton::LinkButton(const QString &text, QWidget *parent)
     : LinkButton(parent)
 {
-    setText(m_action.menu() ? QString(text + u" ▾") : text);
+    setText(text);
 }
 
 ActionButton::ActionButton(QAction &action, QWidget *parent)
@@ -72,7 +72,7 @@ void ActionButton::follow()
 {
     // The mnemonic belongs to the menu; two of the same letter in one window would only move the focus.
     const QString text = withoutMnemonic(m_action.text());
-    setText(text);
+    setText(m_action.menu() ? QString(text + u" ▾") : text);
     setToolTip(plainToolTip(m_action.toolTip() == m_action.iconText() ? QString() : m_action.toolTip()));
     setAccessibleName(text);
     setEnabled(m_action.isEnabled());

@@ -21,12 +21,12 @@ EmptyView::EmptyView(const Theme &theme, QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     makeMuted(m_explanation)->setAlignment(Qt::AlignCenter);
-    m_explanation->setMaximumWidth(440);
+    m_explanation->setMaximumWidth(560);
     m_buttons->setSpacing(8);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(8);
+    layout->setContentsMargins(24, 8, 24, 8);
+    layout->setSpacing(6);
     layout->addStretch(2);
     layout->addWidget(m_title);
     auto *explanationRow = new QHBoxLayout;
@@ -34,7 +34,7 @@ EmptyView::EmptyView(const Theme &theme, QWidget *parent)
     explanationRow->addWidget(m_explanation, 10);
     explanationRow->addStretch();
     layout->addLayout(explanationRow);
-    layout->addSpacing(8);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
 }

@@ -8,6 +8,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace patchbay {
 
 PatchbayStyle::PatchbayStyle(const Theme &theme)
@@ -41,6 +43,10 @@ void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         painter->restore();
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option->rect, option->state, *painter);
+        return;
     case PE_PanelItemViewRow: // cells are the delegates'; this is what is left of a tree's first cell
         paintRowBackground(*painter, option->rect, option->state, m_theme);
         return;
@@ -50,6 +56,33 @@ void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void PatchbayStyle::drawCheckBox(const QRect &place, State state, QPainter &painter) const
+{
+    const bool enabled = state.testFlag(State_Enabled);
+    const bool on = state.testFlag(State_On);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int side = std::min(place.width(), place.height());
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(place).center());
+    box.adjust(0.5, 0.5, -0.5, -0.5);
+    const Colour filled = enabled ? Colour::Accent : Colour::Border;
+    painter.setPen(m_theme.colour(on ? filled : enabled ? Colour::TextMuted : Colour::Border));
+    painter.setBrush(m_theme.colour(on ? filled : Colour::Field));
+    painter.drawRoundedRect(box, 3, 3);
+    if (on) {
+        QPen tick(m_theme.colour(enabled ? Colour::OnAccent : Colour::TextDisabled), 1.8);
+        tick.setCapStyle(Qt::RoundCap);
+        tick.setJoinStyle(Qt::RoundJoin);
+        painter.setPen(tick);
+        const auto at = [&box](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        painter.drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
+    }
+    painter.restore();
 }
 
 void PatchbayStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -24,6 +24,8 @@ public:
                   QStyleHintReturn *returnData) const override;
 
 private:
+    void drawCheckBox(const QRect &place, State state, QPainter &painter) const;
+
     const Theme &m_theme;
     QIcon m_opened;
     QIcon m_closed;

@@ -21,6 +21,7 @@ namespace {
 constexpr int sideMargin = 8;
 constexpr int gap = 6;
 constexpr int leastNameWidth = 72;
+constexpr int leastChipWidth = 28;
 
 void showToolTip(QHelpEvent *event, QAbstractItemView *view, const QModelIndex &index)
 {
@@ -72,15 +73,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         environment = index.data(EnvironmentRole).value<Environment>().word();
         chip = chipWidth(environment, m_theme) + gap;
     }
-    const int room = rect.width() - chip;
-    const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, std::max(room, leastNameWidth));
+    // The name goes before the chip: without it one does not know whose environment it is.
+    const int least = std::min({fontMetrics.horizontalAdvance(name), leastNameWidth, rect.width()});
+    const int room = std::max(rect.width() - chip, least);
+    const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, room);
     painter->setFont(font);
     painter->setPen(m_theme.colour(outdated && kind != RowKind::Cluster ? Colour::TextMuted : Colour::Text));
     painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     if (chip > 0) {
         rect.setLeft(rect.left() + fontMetrics.horizontalAdvance(shown) + gap + 2);
         const auto tint = index.data(EnvironmentRole).value<Environment>().tint();
-        if (rect.width() > 20)
+        if (rect.width() > leastChipWidth)
             paintChip(*painter, rect, environment, surfaceOf(tint), m_theme);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

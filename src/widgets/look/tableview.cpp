@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace patchbay {
 
 TableView::TableView(const Theme &theme, QWidget *parent)
@@ -33,6 +35,37 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     };
     connect(header(), &QWidget::customContextMenuRequested, this, chooseColumns);
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::opened);
+}
+
+void TableView::setFillingColumn(int column, int least)
+{
+    m_filling = column;
+    m_least = least;
+    header()->setStretchLastSection(false);
+    const auto fillAgain = [this](int resized) {
+        if (resized != m_filling)
+            fill();
+    };
+    connect(header(), &QHeaderView::sectionResized, this, fillAgain);
+    fill();
+}
+
+void TableView::fill()
+{
+    if (m_filling < 0)
+        return;
+    int others = 0;
+    for (int column = 0; column < header()->count(); ++column) {
+        if (column != m_filling && !isColumnHidden(column))
+            others += columnWidth(column);
+    }
+    setColumnWidth(m_filling, std::max(m_least, viewport()->width() - others));
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fill();
 }
 
 QList<int> TableView::shownColumns() const
@@ -67,6 +100,7 @@ void TableView::fillColumnMenu(QMenu *menu)
         action->setEnabled(shown.size() > 1 || !shown.contains(column));
         const auto show = [this, column](bool visible) {
             setColumnHidden(column, !visible);
+            fill();
         };
         connect(action, &QAction::toggled, this, show);
     }

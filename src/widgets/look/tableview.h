@@ -15,6 +15,8 @@ public:
     /// \p theme must outlive this.
     explicit TableView(const Theme &theme, QWidget *parent = nullptr);
 
+    /// \p column takes what the others leave, and never less than \p least pixels: then the table scrolls.
+    void setFillingColumn(int column, int least);
     QList<int> shownColumns() const; ///< in their order on the screen
     QMenu *makeColumnMenu(
         QWidget *parent); ///< ticks for every column; asks the header when it opens. Never hides all
@@ -24,9 +26,14 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillColumnMenu(QMenu *menu);
+    void fill();
+
+    int m_filling = -1; ///< -1: none
+    int m_least = 0;
 };
 
 } // namespace patchbay

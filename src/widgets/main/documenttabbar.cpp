@@ -16,7 +16,6 @@ constexpr int barHeight = 33;
 constexpr int padding = 12;
 constexpr int closeSide = 18;
 constexpr int widest = 320;
-constexpr int least = 200; ///< of a long title: more tabs scroll, so that each can still be told
 } // namespace
 
 DocumentTabBar::DocumentTabBar(const Theme &theme, QWidget *parent)
@@ -105,7 +104,7 @@ QSize DocumentTabBar::tabSizeHint(int index) const
 
 QSize DocumentTabBar::minimumTabSizeHint(int index) const
 {
-    return {std::min(least, tabSizeHint(index).width()), barHeight};
+    return tabSizeHint(index); // more tabs scroll, so that each can still be told
 }
 
 void DocumentTabBar::mouseReleaseEvent(QMouseEvent *event)

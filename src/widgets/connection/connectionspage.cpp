@@ -25,6 +25,7 @@ namespace patchbay {
 
 namespace {
 constexpr int leastListWidth = 160;
+constexpr int iconButtonWidth = 36;
 }
 
 ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *parent)
@@ -61,6 +62,8 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     m_remove->setIcon(ground.theme.icon(QStringLiteral("trash-2"), Colour::Failed));
     m_up->setIcon(ground.theme.icon(QStringLiteral("chevron-up"), Colour::Text));
     m_down->setIcon(ground.theme.icon(QStringLiteral("chevron-down"), Colour::Text));
+    for (QPushButton *button : {m_add, m_duplicate, m_remove, m_up, m_down})
+        button->setFixedWidth(iconButtonWidth);
     auto *fileButtons = new QHBoxLayout;
     fileButtons->setSpacing(4);
     m_import = addButton(fileButtons);

@@ -51,7 +51,7 @@ void DesktopScheme::watch()
         if (!m_bus->connection.isConnected())
             return;
         m_bus->connection.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                       SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                                  SLOT(onSettingChanged(QString, QString, QDBusVariant)));
         ask();
     };
     connect(watcher, &QFutureWatcherBase::finished, this, onConnected);

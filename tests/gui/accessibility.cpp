@@ -109,11 +109,39 @@ QStringList problemsOfName(QWidget *widget)
 bool canBeScrolledTo(const QWidget *widget)
 {
     for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (qobject_cast<const QTabBar *>(parent)) // more tabs than fit: the bar scrolls
+            return true;
         const auto *area = qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
         if (area && area->viewport() == parent)
             return true;
     }
     return false;
+}
+
+/// Whether all of it can be seen, after scrolling where there is a scroll area; what lies beside or above it
+/// in its own part of the window hides it all the same.
+bool isWhole(const QWidget *widget)
+{
+    QRect rect = widget->rect();
+    for (const QWidget *each = widget; each->parentWidget() && !each->isWindow();
+         each = each->parentWidget()) {
+        const QWidget *parent = each->parentWidget();
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
+        if ((area && area->viewport() == parent) || qobject_cast<const QTabBar *>(parent))
+            return true;
+        rect.translate(each->pos());
+        if (!parent->rect().contains(rect))
+            return false;
+        // Brothers that were laid out over it; a sheet, over all of its page, is there on purpose.
+        for (const QWidget *other : parent->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            const bool isAbove = parent->children().indexOf(const_cast<QWidget *>(other))
+                > parent->children().indexOf(const_cast<QWidget *>(each));
+            if (isAbove && other->isVisible() && !other->isWindow() && other->geometry().intersects(rect)
+                && other->geometry() != parent->rect())
+                return false;
+        }
+    }
+    return true;
 }
 
 QString problemOfRoom(const QWidget *widget)
@@ -185,7 +213,8 @@ QStringList fittingProblems(QWidget &root)
         else if (!canBeScrolledTo(widget) && !root.rect().contains(whole))
             problems += QStringLiteral("%1 “%2” stands outside of the window")
                             .arg(placeOf(widget), spokenName(widget));
-        else if (!canBeScrolledTo(widget) && widget->visibleRegion().boundingRect() != widget->rect())
+        else if (canBeScrolledTo(widget) ? !isWhole(widget)
+                                         : widget->visibleRegion().boundingRect() != widget->rect())
             problems +=
                 QStringLiteral("%1 “%2” is partly covered or cut").arg(placeOf(widget), spokenName(widget));
     }

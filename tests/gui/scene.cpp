@@ -2,9 +2,9 @@
 #include "gui/scene.h"
 
 #include "support/snapshottext.h"
-#include "widgets/connection/connectionspage.h"
 #include "widgets/cluster/clusterpage.h"
 #include "widgets/cluster/clustertreepanel.h"
+#include "widgets/connection/connectionspage.h"
 #include "widgets/main/windowactions.h"
 
 #include <QAbstractButton>
@@ -239,8 +239,8 @@ std::vector<View> everyView(const QString &folder)
                          return waitFor(ended, 60s);
                      }});
     views.push_back({QStringLiteral("requests"), [](Desk &desk) {
-                         auto *table = desk.window().findChild<QAbstractItemView *>(
-                             QStringLiteral("requests"));
+                         auto *table =
+                             desk.window().findChild<QAbstractItemView *>(QStringLiteral("requests"));
                          if (!table)
                              return false;
                          WindowState state = desk.window().state();
@@ -260,8 +260,7 @@ std::vector<View> everyView(const QString &folder)
                          auto *page = qobject_cast<ConnectionsPage *>(desk.window().currentPage());
                          auto *name = visibleChild<QLineEdit>(*page, QStringLiteral("name"));
                          auto *workers = visibleChild<QPlainTextEdit>(*page, QStringLiteral("workers"));
-                         auto *test =
-                             visibleChild<QAbstractButton>(*page, QStringLiteral("testConnection"));
+                         auto *test = visibleChild<QAbstractButton>(*page, QStringLiteral("testConnection"));
                          if (!name || !workers || !test)
                              return false;
                          name->selectAll();
@@ -272,10 +271,8 @@ std::vector<View> everyView(const QString &folder)
                          workers->setPlainText(urls.join(u'\n'));
                          QTest::mouseClick(test, Qt::LeftButton);
                          const auto isOver = [page] {
-                             auto *stages =
-                                 page->findChild<QAbstractItemView *>(QStringLiteral("stages"));
-                             auto *cancel =
-                                 page->findChild<QAbstractButton *>(QStringLiteral("cancelTest"));
+                             auto *stages = page->findChild<QAbstractItemView *>(QStringLiteral("stages"));
+                             auto *cancel = page->findChild<QAbstractButton *>(QStringLiteral("cancelTest"));
                              return stages && cancel && stages->isVisible() && !cancel->isVisible();
                          };
                          return waitFor(isOver, 30s);

@@ -128,7 +128,9 @@ private slots:
             QVERIFY2(view.show(desk), qPrintable(view.name));
             check(view.name, desk.window(), problems);
         }
-        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
+        for (const QString &problem : std::as_const(problems))
+            qWarning("%s", qPrintable(problem)); // the message of a failure has room for the first only
+        QVERIFY2(problems.isEmpty(), qPrintable(QStringLiteral("%1 problems").arg(problems.size())));
     }
 };
 

@@ -114,7 +114,8 @@ private slots:
     {
         Desk desk(m_theme);
         ClusterSession &session = desk.openOn(m_playground, QStringLiteral("lab"));
-        const QStringList connectors{QString(), QStringLiteral("orders-search"), QStringLiteral("orders-audit")};
+        const QStringList connectors{QString(), QStringLiteral("orders-search"),
+                                     QStringLiteral("orders-audit")};
         for (const QString &connector : connectors) {
             if (connector.isEmpty())
                 desk.window().openCluster(session);
@@ -161,10 +162,10 @@ private slots:
         Desk desk(m_theme);
         desk.openOn(m_playground, QStringLiteral("lab"));
         const QList<QPair<const char *, const char *>> expected{
-            {"Go to or run…", "Ctrl+K"},       {"Find in the page", "Ctrl+F"},
-            {"Filter the tree", "/"},          {"Refresh", "F5"},
-            {"Close the tab", "Ctrl+W"},       {"Reopen the closed tab", "Ctrl+Shift+T"},
-            {"Next tab", "Ctrl+Tab"},          {"Delete…", "Del"},
+            {"Go to or run…", "Ctrl+K"},        {"Find in the page", "Ctrl+F"},
+            {"Filter the tree", "/"},           {"Refresh", "F5"},
+            {"Close the tab", "Ctrl+W"},        {"Reopen the closed tab", "Ctrl+Shift+T"},
+            {"Next tab", "Ctrl+Tab"},           {"Delete…", "Del"},
             {"New connection", "Ctrl+Shift+N"}, {"Keyboard shortcuts", "F1"},
         };
         for (const auto &[text, keys] : expected) {
@@ -178,7 +179,8 @@ private slots:
             const QString keys = action->shortcut().toString(QKeySequence::PortableText);
             if (keys.isEmpty())
                 continue;
-            QVERIFY2(!owners.contains(keys), qPrintable(keys + u' ' + action->text() + u' ' + owners.value(keys)));
+            QVERIFY2(!owners.contains(keys),
+                     qPrintable(keys + u' ' + action->text() + u' ' + owners.value(keys)));
             owners.insert(keys, action->text());
         }
     }

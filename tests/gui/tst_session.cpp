@@ -176,9 +176,9 @@ private slots:
         QVERIFY2(first.waitForWindow(), first.said().constData());
         QCOMPARE(other.requests().size(), 0);
         {
-            Started second(desk, {QStringLiteral("--cluster"),
-                                  QStringLiteral("visitor=") + other.url().toString(),
-                                  QStringLiteral("patchbay:///lab/orders-source")});
+            Started second(desk,
+                           {QStringLiteral("--cluster"), QStringLiteral("visitor=") + other.url().toString(),
+                            QStringLiteral("patchbay:///lab/orders-source")});
             QVERIFY2(second.waitForEnd(), second.said().constData());
             QCOMPARE(second.exitCode(), 0);
             QVERIFY2(!second.said().contains("window shown"), second.said().constData());
@@ -199,11 +199,16 @@ private slots:
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("connector"); // that its tab is of; empty: none
-        QTest::newRow("plain") << "patchbay:///lab/orders-search" << "orders-search";
-        QTest::newRow("encoded") << "patchbay:///lab/a%2Fb%26c%3D%3F" << "a/b&c=?";
-        QTest::newRow("with a wish") << "patchbay:///lab/orders-search?action=restart" << "";
-        QTest::newRow("with a verb") << "patchbay:///lab/orders-search/restart" << "";
-        QTest::newRow("of a cluster that is not there") << "patchbay:///elsewhere/orders-search" << "";
+        QTest::newRow("plain") << "patchbay:///lab/orders-search"
+                               << "orders-search";
+        QTest::newRow("encoded") << "patchbay:///lab/a%2Fb%26c%3D%3F"
+                                 << "a/b&c=?";
+        QTest::newRow("with a wish") << "patchbay:///lab/orders-search?action=restart"
+                                     << "";
+        QTest::newRow("with a verb") << "patchbay:///lab/orders-search/restart"
+                                     << "";
+        QTest::newRow("of a cluster that is not there") << "patchbay:///elsewhere/orders-search"
+                                                        << "";
     }
 
     void aLinkNavigatesAndNeverActs()

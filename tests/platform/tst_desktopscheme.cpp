@@ -34,9 +34,9 @@ public:
 
     void change(const QString &space, const QString &key, uint value)
     {
-        QDBusMessage message = QDBusMessage::createSignal(
-            QStringLiteral("/org/freedesktop/portal/desktop"),
-            QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+        QDBusMessage message = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                          QStringLiteral("org.freedesktop.portal.Settings"),
+                                                          QStringLiteral("SettingChanged"));
         message.setArguments({space, key, QVariant::fromValue(QDBusVariant(value))});
         m_bus.send(message);
     }

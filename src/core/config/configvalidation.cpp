@@ -41,26 +41,26 @@ CheckGround ConfigEditor::Private::checkGround() const
 
 void ConfigEditor::Private::check()
 {
-    QList<ConfigProblem> found;
+    QList<ConfigProblem> problemsNow;
     if (!document) {
-        found.append(problemOf(*textError));
+        problemsNow.append(problemOf(*textError));
     } else {
-        found = checkLocally(*document, checkGround());
+        problemsNow = checkLocally(*document, checkGround());
         if (report && validatedText == text.masked()) {
-            found.removeIf([](const ConfigProblem &one) { return isAnsweredByWorker(one.kind); });
+            problemsNow.removeIf([](const ConfigProblem &one) { return isAnsweredByWorker(one.kind); });
             for (const ValidationReport::Entry &entry : report->entries) {
                 for (const QString &message : entry.value.errors)
-                    found.append(workerProblem(entry.value.name, message, entry.value));
+                    problemsNow.append(workerProblem(entry.value.name, message, entry.value));
             }
-            std::stable_sort(found.begin(), found.end(),
+            std::stable_sort(problemsNow.begin(), problemsNow.end(),
                              [](const ConfigProblem &left, const ConfigProblem &right) {
                                  return left.range.begin < right.range.begin;
                              });
         }
     }
-    if (found == problems)
+    if (problemsNow == problems)
         return;
-    problems = std::move(found);
+    problems = std::move(problemsNow);
     emit q.problemsChanged();
 }
 

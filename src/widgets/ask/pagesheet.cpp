@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace patchbay {
 
@@ -31,6 +32,11 @@ void PageSheet::open()
     place();
     show();
     raise();
+    // The page may be larger than what is seen of it.
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(m_card, edge, edge);
+    }
     firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -119,10 +119,10 @@ QWidget *ClusterPage::buildWorkers()
     m_workerTable->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_workerTable->header();
     header->setSectionResizeMode(WorkerTableModel::UrlColumn, QHeaderView::Stretch);
-    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 250);
-    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 100);
-    m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 80);
-    m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 100);
+    m_workerTable->setColumnWidth(WorkerTableModel::HealthColumn, 204);
+    m_workerTable->setColumnWidth(WorkerTableModel::VersionColumn, 88);
+    m_workerTable->setColumnWidth(WorkerTableModel::LatencyColumn, 84);
+    m_workerTable->setColumnWidth(WorkerTableModel::ConnectorsColumn, 96);
     m_workerTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_seenWorkers->setLook(TextSize::Small, QFont::Normal, Colour::TextMuted);
     m_seenWorkers->setElideMode(Qt::ElideRight);
@@ -146,6 +146,7 @@ QWidget *ClusterPage::buildTable()
     for (int column = ConnectorTableModel::StateColumn; column < ConnectorTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setColumnHidden(ConnectorTableModel::VersionColumn, true);
+    m_table->setColumnHidden(ConnectorTableModel::FailedColumn, true); // the state says it
     m_table->setFillingColumn(ConnectorTableModel::NameColumn, leastNameWidth);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setMenu(m_table->makeColumnMenu(m_columns));

@@ -23,6 +23,11 @@
 
 namespace patchbay {
 
+namespace {
+constexpr int leastListWidth = 160;
+constexpr int iconButtonWidth = 36;
+}
+
 ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *parent)
     : TabPage(parent),
       m_ground(ground),
@@ -41,6 +46,7 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new RowDelegate(ground.theme, this));
     m_list->setUniformItemSizes(true);
+    m_list->setMinimumWidth(leastListWidth);
     m_list->setProperty("surface", QStringLiteral("sidebar"));
 
     auto *listButtons = new QHBoxLayout;
@@ -56,6 +62,8 @@ ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *paren
     m_remove->setIcon(ground.theme.icon(QStringLiteral("trash-2"), Colour::Failed));
     m_up->setIcon(ground.theme.icon(QStringLiteral("chevron-up"), Colour::Text));
     m_down->setIcon(ground.theme.icon(QStringLiteral("chevron-down"), Colour::Text));
+    for (QPushButton *button : {m_add, m_duplicate, m_remove, m_up, m_down})
+        button->setFixedWidth(iconButtonWidth);
     auto *fileButtons = new QHBoxLayout;
     fileButtons->setSpacing(4);
     m_import = addButton(fileButtons);
@@ -204,6 +212,7 @@ void ConnectionsPage::show(const ClusterProfile &profile)
     m_editor = std::make_unique<ProfileEditor>(m_ground.clusters, m_ground.credentials, profile);
     m_form = new ProfileForm(*m_editor, m_ground.theme, m_formArea->widget());
     m_sheet->insertWidget(0, m_form);
+    m_formArea->setMinimumWidth(m_form->minimumSizeHint().width() + 2 * metrics::icon);
     m_form->show(); // at once: its first field is to get the focus
     setTabOrder(m_formArea, m_form);
     connect(m_editor.get(), &ProfileEditor::changed, this, &ConnectionsPage::refresh);

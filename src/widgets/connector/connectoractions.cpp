@@ -98,8 +98,17 @@ QAction *ConnectorActions::makeAction(const char *name, Plan::Kind kind)
 
 QList<QAction *> ConnectorActions::all() const
 {
-    return {m_restartFailed, m_restartTask, m_restartConnector, m_restartAll, m_restartEveryFailed, m_resume,
-            m_pause,         m_stop,        m_remove,           m_copyName,   m_copyLink};
+    return {m_restartFailed,
+            m_restartTask,
+            m_restartConnector,
+            m_restartAll,
+            m_restartEveryFailed,
+            m_resume,
+            m_pause,
+            m_stop,
+            m_remove,
+            m_copyName,
+            m_copyLink};
 }
 
 void ConnectorActions::retranslate()

@@ -68,7 +68,7 @@ ConnectorHeader::ConnectorHeader(const Theme &theme, const ConnectorDetails &det
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_facts);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // in a narrow window it has two lines
     retranslate();
 }
 

@@ -34,7 +34,6 @@ EmptyView::EmptyView(const Theme &theme, QWidget *parent)
     explanationRow->addWidget(m_explanation, 10);
     explanationRow->addStretch();
     layout->addLayout(explanationRow);
-    m_buttons->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
 }
@@ -52,6 +51,7 @@ void EmptyView::setActions(const QList<QAction *> &actions)
         delete taken->widget();
         delete taken;
     }
+    m_buttons->setContentsMargins(0, actions.isEmpty() ? 0 : 8, 0, 0);
     if (actions.isEmpty())
         return;
     m_buttons->addStretch();

@@ -74,7 +74,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         chip = chipWidth(environment, m_theme) + gap;
     }
     // The name goes before the chip: without it one does not know whose environment it is.
-    const int least = std::min({fontMetrics.horizontalAdvance(name), leastNameWidth, rect.width()});
+    const int least = std::min({fontMetrics.horizontalAdvance(name) + 1, leastNameWidth, rect.width()});
     const int room = std::max(rect.width() - chip, least);
     const QString shown = fontMetrics.elidedText(name, Qt::ElideMiddle, room);
     painter->setFont(font);

@@ -3,6 +3,7 @@
 
 #include "widgets/main/documenttabbar.h"
 #include "widgets/main/environmentbanner.h"
+#include "widgets/main/pagearea.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -79,7 +80,8 @@ DocumentTabs::Tab *DocumentTabs::currentTab()
 
 TabPage *DocumentTabs::current() const
 {
-    return qobject_cast<TabPage *>(m_stack->currentWidget());
+    const auto *area = qobject_cast<PageArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<TabPage *>(area->widget()) : nullptr;
 }
 
 QStringList DocumentTabs::addresses() const
@@ -136,7 +138,8 @@ void DocumentTabs::showCurrent()
                 QMetaObject::invokeMethod(this, closeLater, Qt::QueuedConnection);
         } else {
             tab->page = page;
-            m_stack->addWidget(page);
+            tab->area = new PageArea(page, m_stack);
+            m_stack->addWidget(tab->area);
             const auto retitle = [this, page] {
                 showTitle(page);
             };
@@ -149,7 +152,7 @@ void DocumentTabs::showCurrent()
     m_bar->setVisible(!m_tabs.empty());
     m_banner->show(page);
     if (page)
-        m_stack->setCurrentWidget(page);
+        m_stack->setCurrentWidget(tab->area);
     else if (m_empty)
         m_stack->setCurrentWidget(m_empty);
     emit currentChanged();
@@ -187,8 +190,8 @@ void DocumentTabs::close(int index, bool remember)
         m_bar->removeTab(index);
     }
     showCurrent();
-    if (tab.page)
-        tab.page->deleteLater(); // it may be the sender
+    if (tab.area)
+        tab.area->deleteLater(); // its page may be the sender
     emit countChanged();
 }
 

@@ -13,6 +13,7 @@ namespace patchbay {
 
 class DocumentTabBar;
 class EnvironmentBanner;
+class PageArea;
 
 /// The middle of the window: one tab per object, the environment's banner below the tabs, the page below
 /// that. Tabs of an earlier run are only their address until they come to the front.
@@ -52,6 +53,7 @@ private:
     struct Tab {
         QString address;
         TabPage *page = nullptr; ///< null until it comes to the front
+        PageArea *area = nullptr; ///< around it
     };
 
     void close(int index, bool remember);

@@ -2,6 +2,7 @@
 #include "widgets/windowfixture.h"
 
 #include "support/answer.h"
+#include "widgets/look/buttons.h"
 #include "widgets/palette/actionreading.h"
 #include "widgets/palette/palette.h"
 #include "widgets/palette/shortcutsheet.h"

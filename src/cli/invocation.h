@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/connect/connectortypes.h"
 #include "cli/offsetsoptions.h"
+#include "core/connect/connectortypes.h"
 #include "core/plans/plan.h"
 
 #include <QString>

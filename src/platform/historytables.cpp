@@ -100,6 +100,7 @@ std::optional<ConfigVersion> versionOf(const QVariantList &row)
     return version;
 }
 
+// untranslated: names of columns
 const QString columns = QStringLiteral(
     "id, time, cluster, cluster_name, connector, user, origin, config, changes, ended, outcome, label");
 constexpr int columnCount = 12;

@@ -80,8 +80,8 @@ struct AwaitDeleted {
 using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask,
                           step::Delete, step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone,
                           step::AwaitDeleted, step::SnapshotOffsets, step::CheckOffsets, step::PatchOffsets,
-                          step::VerifyOffsets, step::CheckUntouched, step::CopyConnector, step::CopyOffsets, step::CreateConnector,
-                          step::PatchConfig, step::PutConfig, step::CompareConfig>;
+                          step::VerifyOffsets, step::CheckUntouched, step::CopyConnector, step::CopyOffsets,
+                          step::CreateConnector, step::PatchConfig, step::PutConfig, step::CompareConfig>;
 
 QString connectorOf(const Step &step);
 bool changesCluster(const Step &step); ///< false for the ones that only wait or read

@@ -26,7 +26,7 @@ namespace patchbay {
 namespace {
 constexpr int leastListWidth = 160;
 constexpr int iconButtonWidth = 36;
-}
+} // namespace
 
 ConnectionsPage::ConnectionsPage(const ConnectionsGround &ground, QWidget *parent)
     : TabPage(parent),

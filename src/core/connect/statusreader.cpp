@@ -4,11 +4,13 @@
 #include "core/json/cursor.h"
 
 #include <QHashFunctions>
+#include <QtEndian>
 
 #include <simdjson.h>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <deque>
 #include <iterator>
 #include <limits>
@@ -21,6 +23,13 @@ namespace patchbay {
 namespace {
 
 using json::Cursor;
+
+/// key == "state", with a length that the compiler knows.
+template <std::size_t Size>
+bool is(std::string_view key, const char (&word)[Size])
+{
+    return key.size() == Size - 1 && std::memcmp(key.data(), word, Size - 1) == 0;
+}
 
 /// Texts that repeat thousands of times: one copy of each, and no search for those seen just before. Thrown
 /// away with the reading: the keys are views into the body.
@@ -98,7 +107,7 @@ private:
             return m_json.fail();
         std::string_view key;
         for (bool isFirst = true; m_json.nextField(key, isFirst); isFirst = false) {
-            if (key != "status") {
+            if (!is(key, "status")) {
                 m_json.skip();
                 continue;
             }
@@ -115,12 +124,12 @@ private:
             return m_json.fail();
         std::string_view key;
         for (bool isFirst = true; m_json.nextField(key, isFirst); isFirst = false) {
-            if (key == "connector") {
+            if (is(key, "connector")) {
                 clear(status);
                 readPart(status, nullptr);
-            } else if (key == "tasks") {
+            } else if (is(key, "tasks")) {
                 readTasks(status.tasks);
-            } else if (key == "type") {
+            } else if (is(key, "type")) {
                 status.type = connectorTypeFromWire(sharedText());
             } else {
                 m_json.skip();
@@ -163,21 +172,67 @@ private:
     {
         if (!m_json.beginObject())
             return m_json.fail();
+        const bool beginsWithId = id && m_json.takeBytes("\"id\":");
+        if (beginsWithId)
+            *id = m_json.integer();
+        bool isPlain = beginsWithId || !id;
+        if (isPlain && takeKnownRest(row))
+            return;
+        const char *const begin = m_json.position();
         std::string_view key;
-        for (bool isFirst = true; m_json.nextField(key, isFirst); isFirst = false) {
-            if (key == "state")
+        for (bool isFirst = !beginsWithId; m_json.nextField(key, isFirst); isFirst = false) {
+            if (is(key, "state")) {
                 readState(row);
-            else if (key == "worker_id")
+            } else if (is(key, "worker_id")) {
                 row.workerId = sharedText();
-            else if (key == "version")
+            } else if (is(key, "version")) {
                 row.version = sharedText();
-            else if (key == "trace")
+            } else if (is(key, "trace")) {
                 row.trace = m_json.takeNull() ? QString() : m_json.decode(m_json.text());
-            else if (key == "id" && id)
+                isPlain = false;
+            } else if (is(key, "id") && id) {
                 *id = m_json.integer();
-            else
+                isPlain = false;
+            } else {
                 m_json.skip();
+            }
         }
+        if (isPlain && !m_json.failed())
+            keepRest(row, {begin, static_cast<std::size_t>(m_json.position() - begin)});
+    }
+
+    /// Of 40,000 tasks nearly all are, from their id on, the bytes of one of a few: running on one of the
+    /// workers. These are not read again.
+    struct Rest {
+        std::string_view bytes;
+        ConnectorState state;
+        QString stateText;
+        QString workerId;
+        QString version;
+    };
+
+    template <typename Row>
+    bool takeKnownRest(Row &row)
+    {
+        for (std::size_t at = 0; at < m_restCount; ++at) {
+            const Rest &rest = m_rests[at];
+            if (!m_json.takeBytes(rest.bytes))
+                continue;
+            row.state = rest.state;
+            row.stateText = rest.stateText;
+            row.workerId = rest.workerId;
+            row.version = rest.version;
+            return true;
+        }
+        return false;
+    }
+
+    template <typename Row>
+    void keepRest(const Row &row, std::string_view bytes)
+    {
+        m_rests[m_oldestRest] = {bytes, row.state, row.stateText, row.workerId, row.version};
+        m_oldestRest = (m_oldestRest + 1) % m_rests.size();
+        m_restCount = std::min(m_restCount + 1, m_rests.size());
     }
 
     template <typename Row>
@@ -206,6 +261,9 @@ private:
     QString m_name; ///< of the entry that is being read
     std::deque<std::string> m_unescaped; ///< names; views of them stay
     std::vector<TaskStatus> m_tasks; ///< of the entry: so that each is kept in no more room than it needs
+    std::array<Rest, 8> m_rests;
+    std::size_t m_restCount = 0;
+    std::size_t m_oldestRest = 0;
     QString m_lastWord;
     ConnectorState m_lastState = ConnectorState::Unknown;
 };
@@ -220,22 +278,45 @@ struct Named {
     ConnectorStatus status;
 };
 
+/// The eight bytes that follow what all names begin with, in the order of the bytes: they decide nearly every
+/// comparison without a look at the names.
+quint64 sortKey(std::string_view name, std::size_t common)
+{
+    char bytes[8] = {};
+    const std::string_view rest = name.substr(std::min(common, name.size()), sizeof bytes);
+    std::copy(rest.begin(), rest.end(), bytes);
+    return qFromBigEndian<quint64>(bytes);
+}
+
 std::vector<ConnectorStatus> sorted(std::vector<Named> &rows)
 {
-    std::vector<size_t> order(rows.size());
-    for (size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    const auto byName = [&rows](size_t left, size_t right) {
-        const int compared = rows[left].name.compare(rows[right].name);
-        return compared != 0 ? compared < 0 : left < right;
+    std::size_t common = rows.empty() ? 0 : rows.front().name.size();
+    for (const Named &row : rows) {
+        const std::string_view first = rows.front().name.substr(0, common);
+        const auto differs = std::mismatch(first.begin(), first.end(), row.name.begin(), row.name.end());
+        common = static_cast<std::size_t>(differs.first - first.begin());
+    }
+    struct Place {
+        quint64 key;
+        std::size_t row;
+    };
+    std::vector<Place> order;
+    order.reserve(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        order.push_back({sortKey(rows[row].name, common), row});
+    const auto byName = [&rows](const Place &left, const Place &right) {
+        if (left.key != right.key)
+            return left.key < right.key;
+        const int compared = rows[left.row].name.compare(rows[right.row].name);
+        return compared != 0 ? compared < 0 : left.row < right.row;
     };
     std::sort(order.begin(), order.end(), byName);
     std::vector<ConnectorStatus> result;
     result.reserve(rows.size());
-    for (size_t i = 0; i < order.size(); ++i) {
-        const bool again = i + 1 < order.size() && rows[order[i]].name == rows[order[i + 1]].name;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const bool again = i + 1 < order.size() && rows[order[i].row].name == rows[order[i + 1].row].name;
         if (!again) // of duplicate keys the last counts
-            result.push_back(std::move(rows[order[i]].status));
+            result.push_back(std::move(rows[order[i].row].status));
     }
     return result;
 }

@@ -56,14 +56,6 @@ int codeUnit(const char *at, const char *end)
 
 } // namespace
 
-bool Cursor::takeWord(std::string_view word)
-{
-    if (std::string_view(m_at, static_cast<std::size_t>(m_end - m_at)).substr(0, word.size()) != word)
-        return false;
-    m_at += word.size();
-    return true;
-}
-
 bool Cursor::nextKey(Text &key, bool isFirst)
 {
     if (!next('}', isFirst))
@@ -186,7 +178,7 @@ void Cursor::skip()
             isFirst = true;
         } else if (first == '"') {
             text();
-        } else if (!takeWord("true") && !takeWord("false") && !takeWord("null")) {
+        } else if (!takeBytes("true") && !takeBytes("false") && !takeBytes("null")) {
             skipNumber();
         }
     } while (count > 0 && !m_failed);

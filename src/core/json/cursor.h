@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace patchbay::json {
@@ -45,12 +46,23 @@ public:
     bool takeNull() ///< false: something else stands here
     {
         skipSpace();
-        return m_at != m_end && *m_at == 'n' && takeWord("null");
+        return m_at != m_end && *m_at == 'n' && takeBytes("null");
     }
     Text text(); ///< fails when this is no text
     std::int64_t integer(); ///< fails when this is none
     void skip(); ///< a value of any kind
     bool atEnd(); ///< nothing but white space follows
+
+    /// For who recognises what it read before by its bytes.
+    const char *position() const { return m_at; }
+    bool takeBytes(std::string_view wanted) ///< false: something else stands here
+    {
+        if (static_cast<std::size_t>(m_end - m_at) < wanted.size()
+            || std::memcmp(m_at, wanted.data(), wanted.size()) != 0)
+            return false;
+        m_at += wanted.size();
+        return true;
+    }
 
     /// Its value. A lone surrogate has none: nullopt is told as failure.
     QString decode(const Text &text);
@@ -74,7 +86,6 @@ private:
         ++m_at;
         return true;
     }
-    bool takeWord(std::string_view word);
     bool next(char end, bool isFirst)
     {
         if (!isFirst && m_at != m_end && *m_at == ',') { // nearly always

@@ -43,7 +43,8 @@ private:
 /// where they are, as far as nobody holds them. The loader and libc stay warm: on a desktop they always are.
 class ColdCopy {
 public:
-    explicit ColdCopy(const QProcessEnvironment &environment); ///< starts the program once to see what it maps
+    explicit ColdCopy(
+        const QProcessEnvironment &environment); ///< starts the program once to see what it maps
 
     void evict();
     QString program() const { return m_program; }

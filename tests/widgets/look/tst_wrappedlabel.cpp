@@ -20,12 +20,12 @@ namespace {
 const QString sentence =
     QStringLiteral("A sentence that is long enough to take several lines in a narrow column.");
 
-QLabel &plain(const QString &text)
+int heightOfLabel(const QString &text, int width)
 {
-    static QLabel label;
+    QLabel label;
     label.setWordWrap(true);
     label.setText(text);
-    return label;
+    return label.heightForWidth(width);
 }
 
 } // namespace
@@ -35,7 +35,7 @@ void WrappedLabelTest::isAsHighAsALabel()
     WrappedLabel label;
     label.setText(sentence);
     for (const int width : {80, 120, 200, 320, 500, 80, 200}) // more than it remembers, and some again
-        QCOMPARE(label.heightForWidth(width), plain(sentence).heightForWidth(width));
+        QCOMPARE(label.heightForWidth(width), heightOfLabel(sentence, width));
     QVERIFY(label.heightForWidth(80) > label.heightForWidth(500));
 }
 
@@ -47,7 +47,7 @@ void WrappedLabelTest::followsItsText()
     label.setText(sentence + sentence);
     QVERIFY(label.heightForWidth(100) > before);
     label.setText(QStringLiteral("short"));
-    QCOMPARE(label.heightForWidth(100), plain(QStringLiteral("short")).heightForWidth(100));
+    QCOMPARE(label.heightForWidth(100), heightOfLabel(QStringLiteral("short"), 100));
 }
 
 void WrappedLabelTest::followsItsFont()

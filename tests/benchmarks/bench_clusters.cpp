@@ -35,6 +35,7 @@ int runWindow(int argc, char *argv[])
                       QUrl(QStringLiteral("http://127.0.0.1:") + ports.at(index)), 5s));
     }
     OpenWindow window(theme, profiles);
+    window.start(); // the sessions begin from the event loop, after the first paint
     double begun = 0;
     int left = eachKind;
     PaintWatch paint({&window.tree()});
@@ -69,7 +70,6 @@ int runWindow(int argc, char *argv[])
         QTimer::singleShot(700, closes);
     };
     QObject::connect(&paint, &PaintWatch::painted, painted);
-    window.start();
     return QCoreApplication::exec();
 }
 

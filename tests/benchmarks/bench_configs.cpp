@@ -26,8 +26,8 @@ int main(int argc, char *argv[])
     {
         StandIn standIn({QStringLiteral("--connectors"), QStringLiteral("1000")});
         OpenWindow window(theme, {profileOf(clusterName, standIn.url())});
-        ClusterSession &session = window.session(clusterName);
         window.start();
+        ClusterSession &session = window.session(clusterName);
         waitForSignals(session, &ClusterSession::refreshed, 1);
         const double begun = now();
         waitUntil([&session] { return session.configs().count() == 1'000; });
@@ -38,8 +38,8 @@ int main(int argc, char *argv[])
     }
     StandIn standIn({QStringLiteral("--connectors"), QStringLiteral("10000")});
     OpenWindow window(theme, {profileOf(clusterName, standIn.url(), 5s)});
-    ClusterSession &session = window.session(clusterName);
     window.start();
+    ClusterSession &session = window.session(clusterName);
     waitForSignals(session, &ClusterSession::refreshed, 1);
     standIn.forgetRequests();
     application.forgetStalls();

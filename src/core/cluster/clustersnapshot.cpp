@@ -23,14 +23,14 @@ QStringList ClusterSnapshot::workerIds() const
     // A cluster has few workers and many tasks, and equal ids share their storage: where a text lies tells
     // nearly all of them.
     QSet<QString> ids;
-    std::array<const QChar *, 8> lately{};
+    std::array<const QChar *, 8> known{};
     std::size_t oldest = 0;
-    const auto note = [&ids, &lately, &oldest](const QString &id) {
-        if (id.isEmpty() || std::find(lately.begin(), lately.end(), id.constData()) != lately.end())
+    const auto note = [&ids, &known, &oldest](const QString &id) {
+        if (id.isEmpty() || std::find(known.begin(), known.end(), id.constData()) != known.end())
             return;
         ids.insert(id);
-        lately[oldest] = id.constData();
-        oldest = (oldest + 1) % lately.size();
+        known[oldest] = id.constData();
+        oldest = (oldest + 1) % known.size();
     };
     for (const ConnectorStatus &connector : connectors) {
         note(connector.workerId);

@@ -26,15 +26,17 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     const int type = event->type();
     const char *const className = receiver->metaObject()->className();
     ++m_depth;
-    QElapsedTimer timer;
-    timer.start();
+    const double begun = now();
+    const double computedBefore = CpuTime::now().thread;
     const bool handled = QApplication::notify(receiver, event);
-    const qint64 took = timer.nsecsElapsed();
+    const double computing = CpuTime::now().thread - computedBefore;
+    const double milliseconds = now() - begun;
     --m_depth;
-    m_stalls.add(took);
-    const double milliseconds = static_cast<double>(took) / 1e6;
+    m_stalls.add(static_cast<qint64>(milliseconds * 1e6));
+    m_computing.add(static_cast<qint64>(computing * 1e6));
     if (m_longest.size() < stallsKept || milliseconds > m_longest.back().milliseconds) {
-        m_longest.push_back({milliseconds, QByteArray(className) + " event " + QByteArray::number(type)});
+        m_longest.push_back(
+            {milliseconds, computing, QByteArray(className) + " event " + QByteArray::number(type)});
         std::sort(m_longest.begin(), m_longest.end(),
                   [](const Stall &a, const Stall &b) { return a.milliseconds > b.milliseconds; });
         if (m_longest.size() > stallsKept)
@@ -46,13 +48,15 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 void WatchedApplication::forgetStalls()
 {
     m_stalls.reset();
+    m_computing.reset();
     m_longest.clear();
 }
 
 void WatchedApplication::noteLongest() const
 {
     for (const Stall &stall : m_longest)
-        note("stall of %.1f ms: %s", stall.milliseconds, stall.what.constData());
+        note("stall of %.1f ms, %.1f computing: %s", stall.milliseconds, stall.computing,
+             stall.what.constData());
 }
 
 Folders::Folders()

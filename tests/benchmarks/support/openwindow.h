@@ -21,17 +21,21 @@ public:
     using QApplication::QApplication;
     bool notify(QObject *receiver, QEvent *event) override;
 
-    StallWatch &stalls() { return m_stalls; }
+    const StallWatch &stalls() const { return m_stalls; }
+    /// The same in time that the thread computed: what a neighbour took away is not in it.
+    const StallWatch &computing() const { return m_computing; }
     void forgetStalls();
     void noteLongest() const; ///< into the log
 
 private:
     struct Stall {
         double milliseconds;
+        double computing;
         QByteArray what;
     };
 
     StallWatch m_stalls;
+    StallWatch m_computing;
     std::vector<Stall> m_longest;
     int m_depth = 0;
 };

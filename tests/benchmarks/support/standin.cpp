@@ -20,6 +20,12 @@ StandIn::StandIn(const QStringList &arguments)
     }
 }
 
+StandIn::~StandIn()
+{
+    m_process.closeWriteChannel(); // it ends with its standard input
+    m_process.waitForFinished();
+}
+
 QHash<QByteArray, int> StandIn::requests()
 {
     QHash<QByteArray, int> requests;

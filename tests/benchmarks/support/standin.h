@@ -14,6 +14,9 @@ class StandIn {
 public:
     explicit StandIn(
         const QStringList &arguments); ///< waits until it listens; ends the program when it does not
+    ~StandIn();
+    StandIn(const StandIn &) = delete;
+    StandIn &operator=(const StandIn &) = delete;
 
     const QList<QUrl> &urls() const { return m_urls; }
     QUrl url() const { return m_urls.first(); }

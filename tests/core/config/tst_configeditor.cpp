@@ -390,16 +390,21 @@ void TestConfigEditor::goingBackRightAfterAnApplyBringsTheSecretBack()
 void TestConfigEditor::whatOthersAppliedIsFoundOnce()
 {
     Stage stage;
+    const auto versions = [&stage] {
+        Answer<std::vector<ConfigVersion>> answer;
+        stage.editor->versions(answer.replyTo());
+        answer.wait();
+        return answer.value();
+    };
     stage.open();
+    QVERIFY(waitFor([&] { return versions().size() == 1; }));
     stage.open();
     stage.server.on("GET", configPath).reply(200, QByteArray(config).replace("\"t\"", "\"u\""));
     stage.open();
-    Answer<std::vector<ConfigVersion>> answer;
-    stage.editor->versions(answer.replyTo());
-    answer.wait();
-    QCOMPARE(answer.value().size(), std::size_t(2));
-    QCOMPARE(answer.value().front().origin, ConfigVersion::Origin::Found);
-    QCOMPARE(answer.value().front().changes.size(), 1);
+    QVERIFY(waitFor([&] { return versions().size() > 1; }));
+    QCOMPARE(versions().size(), std::size_t(2));
+    QCOMPARE(versions().front().origin, ConfigVersion::Origin::Found);
+    QCOMPARE(versions().front().changes.size(), 1);
 }
 
 void TestConfigEditor::aDraftComesBackWithTheWorkersSecrets()

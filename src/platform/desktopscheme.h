@@ -23,11 +23,10 @@ public:
 signals:
     void told(bool dark); ///< a preference; not when there is none
 
-private slots:
-    void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
-
 private:
     struct Bus; // QtDBus stays in this layer
+
+    Q_SLOT void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
     void ask();
     void take(QVariant value);

@@ -633,6 +633,22 @@
         <source>it has the unknown field &quot;%1&quot;</source>
         <translation>&quot;%1&quot; という知らない項目があります</translation>
     </message>
+    <message>
+        <source>one of its bootstrap servers is not an address</source>
+        <translation>ブートストラップサーバーの一つがアドレスではありません</translation>
+    </message>
+    <message>
+        <source>Enter at least one bootstrap server, or none of the brokers&apos; settings.</source>
+        <translation>ブートストラップサーバーを一つ以上入力するか、ブローカーの設定をすべて空にしてください。</translation>
+    </message>
+    <message>
+        <source>Enter the user name for the brokers.</source>
+        <translation>ブローカーのユーザー名を入力してください。</translation>
+    </message>
+    <message>
+        <source>The CA file for the brokers, %1, does not exist.</source>
+        <translation>ブローカーの CA ファイル %1 がありません。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ClusterSession</name>
@@ -1100,6 +1116,18 @@
     <message>
         <source>Say which cluster it moves to: --to-cluster NAME or --to-url URL.</source>
         <translation>移動先のクラスターを指定してください: --to-cluster NAME または --to-url URL。</translation>
+    </message>
+    <message>
+        <source>The brokers, for where topics begin and end, as in host:9092; their user name and password come from PATCHBAY_KAFKA_USER and PATCHBAY_KAFKA_PASSWORD</source>
+        <translation>トピックの先頭と末尾を答えるブローカー (例: host:9092)。ユーザー名とパスワードは PATCHBAY_KAFKA_USER と PATCHBAY_KAFKA_PASSWORD から取ります</translation>
+    </message>
+    <message>
+        <source>plaintext, tls, sasl-plaintext or sasl-tls; --ca-file counts here too</source>
+        <translation>plaintext、tls、sasl-plaintext、sasl-tls のいずれか。--ca-file はここでも有効です</translation>
+    </message>
+    <message>
+        <source>plain, scram-sha-256 or scram-sha-512</source>
+        <translation>plain、scram-sha-256、scram-sha-512 のいずれか</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2585,24 @@
     <message>
         <source>Another program has changed the connections in %1 since they were read. Nothing was saved. Load them again and repeat the change.</source>
         <translation>読み込んだ後に、ほかのプログラムが %1 の接続を変更しました。何も保存していません。読み込み直して、変更をやり直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::KafkaProfile</name>
+    <message>
+        <source>&quot;%1&quot; is no bootstrap server: write it like broker.example:9092.</source>
+        <translation>「%1」はブートストラップサーバーではありません: broker.example:9092 のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::KafkaTopicReader</name>
+    <message>
+        <source>The brokers (%1) do not answer what was asked: %2</source>
+        <translation>ブローカー (%1) が答えません: %2</translation>
+    </message>
+    <message>
+        <source>The connection to the brokers cannot be set up: %1</source>
+        <translation>ブローカーへの接続を準備できません: %1</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5546,10 @@ http://connect-2.example:8083</translation>
         <source>&quot;%1&quot; is the beginning of several snapshots.</source>
         <translation>「%1」で始まるスナップショットが複数あります。</translation>
     </message>
+    <message>
+        <source>The keychain has no password for the brokers.</source>
+        <translation>キーチェーンにブローカーのパスワードがありません。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::cli::OffsetsGetCommand</name>
@@ -5524,6 +5574,18 @@ http://connect-2.example:8083</translation>
     <message>
         <source>OFFSET</source>
         <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>BEGIN</source>
+        <translation>先頭</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>遅れ</translation>
     </message>
 </context>
 <context>

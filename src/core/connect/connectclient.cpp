@@ -561,6 +561,22 @@ void ConnectClient::offsets(const QString &name, const ReplyTo<std::vector<Parti
     d->askForMuch<std::vector<PartitionOffset>>(request, reply, reader, Capability::ReadOffsets);
 }
 
+void ConnectClient::offsetTable(const QString &name, const ReplyTo<OffsetTable> &reply)
+{
+    if (d->refused(name, reply))
+        return;
+    const HttpRequest request = read({connectors, name, QStringLiteral("offsets")});
+    const auto reader = [request](const HttpAnswer &answer) -> Result<OffsetTable> {
+        if (auto table = OffsetTable::readSink(answer.body))
+            return std::move(*table);
+        const auto rows = readAnswer<std::vector<PartitionOffset>>(answer, request, wire::offsets);
+        if (!rows)
+            return Failure(rows.error());
+        return OffsetTable::fromRows(*rows, answer.body);
+    };
+    d->askForMuch<OffsetTable>(request, reply, reader, Capability::ReadOffsets);
+}
+
 void ConnectClient::patchOffsets(const QString &name, const std::vector<PartitionOffset> &offsets,
                                  const ReplyTo<OffsetsChange> &reply)
 {

@@ -104,6 +104,8 @@ QString sentenceOf(const Error &error)
     case Kind::TooLarge:
         return withReason(ErrorWords::tr("The answer of %1 is too large.").arg(worker),
                           ErrorWords::tr("The answer of %1 is too large: %2").arg(worker), words);
+    case Kind::ChangedMeanwhile:
+        return withReason(ErrorWords::tr("Somebody else changed it meanwhile."), QStringLiteral("%1"), words);
     case Kind::Blocked:
         return withReason(ErrorWords::tr("A rule of Patchbay does not allow this. Nothing was sent."),
                           QStringLiteral("%1"), words);
@@ -156,6 +158,8 @@ QString adviceOf(const Error &error)
     case Kind::UnexpectedReply:
         return ErrorWords::tr(
             "Check that the URL is that of a Connect worker and not of a web page or a proxy.");
+    case Kind::ChangedMeanwhile:
+        return ErrorWords::tr("Look at it again, then decide.");
     case Kind::TooLarge:
     case Kind::Blocked:
     case Kind::Storage:

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/connect/connectorstate.h"
+#include "core/plans/movesteps.h"
+#include "core/plans/offsetsteps.h"
 
 #include <QString>
 
@@ -71,11 +73,13 @@ struct AwaitDeleted {
 
 } // namespace step
 
-using Step =
-    std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
-                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
+using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask,
+                          step::Delete, step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone,
+                          step::AwaitDeleted, step::SnapshotOffsets, step::CheckOffsets, step::PatchOffsets,
+                          step::VerifyOffsets, step::CheckUntouched, step::CopyConnector, step::CopyOffsets>;
 
 QString connectorOf(const Step &step);
-bool changesCluster(const Step &step); ///< false for the ones that only wait
+bool changesCluster(const Step &step); ///< false for the ones that only wait or read
+bool onlyWaits(const Step &step); ///< watches what becomes of a change: AwaitState and its kin
 
 } // namespace patchbay

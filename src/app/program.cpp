@@ -75,10 +75,12 @@ Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones,
       m_profiles(paths.profilesFile()),
       m_credentials(parts.credentials ? std::move(parts.credentials) : std::make_unique<KeychainStore>()),
       m_journal(paths.databaseFile()),
+      m_snapshots(paths.databaseFile()),
       m_clusters(&m_profiles, systemNetworkFactory(), *m_credentials),
       m_operations(m_clusters, m_journal),
       m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
 {
+    m_operations.setSnapshots(&m_snapshots);
 }
 
 Program::~Program()

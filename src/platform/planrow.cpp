@@ -34,25 +34,38 @@ QString digestOf(const QList<QByteArray> &fields)
 // add tables to this same file.
 Database::Schema planSchema()
 {
-    return {{
-        QStringLiteral("CREATE TABLE plans ("
-                       " id TEXT PRIMARY KEY NOT NULL,"
-                       " plan BLOB NOT NULL,"
-                       " begun TEXT NOT NULL,"
-                       " ended TEXT,"
-                       " progress TEXT,"
-                       " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
-                       " digest TEXT NOT NULL"
-                       ") WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE steps ("
-                       " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
-                       " part INTEGER NOT NULL, step INTEGER NOT NULL,"
-                       " began TEXT NOT NULL, ended TEXT,"
-                       " progress TEXT NOT NULL, note TEXT NOT NULL,"
-                       " digest TEXT NOT NULL,"
-                       " PRIMARY KEY (plan, part, step)"
-                       ") WITHOUT ROWID"),
-    }};
+    return {
+        {
+            QStringLiteral("CREATE TABLE plans ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " plan BLOB NOT NULL,"
+                           " begun TEXT NOT NULL,"
+                           " ended TEXT,"
+                           " progress TEXT,"
+                           " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
+                           " digest TEXT NOT NULL"
+                           ") WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE steps ("
+                           " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
+                           " part INTEGER NOT NULL, step INTEGER NOT NULL,"
+                           " began TEXT NOT NULL, ended TEXT,"
+                           " progress TEXT NOT NULL, note TEXT NOT NULL,"
+                           " digest TEXT NOT NULL,"
+                           " PRIMARY KEY (plan, part, step)"
+                           ") WITHOUT ROWID"),
+        },
+        {
+            QStringLiteral("CREATE TABLE offset_snapshots ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " cluster TEXT NOT NULL, cluster_name TEXT NOT NULL, connector TEXT NOT NULL,"
+                           " taken TEXT NOT NULL, reason TEXT NOT NULL,"
+                           " partitions INTEGER NOT NULL, resets_everything INTEGER NOT NULL,"
+                           " changes BLOB NOT NULL,"
+                           " offsets_digest TEXT NOT NULL, offsets BLOB NOT NULL"
+                           ")"),
+            QStringLiteral(
+                "CREATE INDEX offset_snapshots_by_connector ON offset_snapshots (connector, taken)"),
+        }};
 }
 
 QString wordFor(Progress progress)

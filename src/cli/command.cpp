@@ -6,6 +6,9 @@
 #include "cli/healthcommand.h"
 #include "cli/jsonoutput.h"
 #include "cli/listcommand.h"
+#include "cli/offsetschangecommand.h"
+#include "cli/offsetscommand.h"
+#include "cli/offsetsmovecommand.h"
 #include "cli/pluginscommand.h"
 #include "cli/statuscommand.h"
 #include "core/limits.h"
@@ -141,6 +144,17 @@ std::unique_ptr<Command> makeCommand(const Invocation &invocation, Terminal &ter
         return std::make_unique<PluginsCommand>(invocation, terminal, services);
     case Which::Health:
         return std::make_unique<HealthCommand>(invocation, terminal, services);
+    case Which::OffsetsGet:
+        return std::make_unique<OffsetsGetCommand>(invocation, terminal, services);
+    case Which::OffsetsSnapshot:
+        return std::make_unique<OffsetsSnapshotCommand>(invocation, terminal, services);
+    case Which::OffsetsMove:
+        return std::make_unique<OffsetsMoveCommand>(invocation, terminal, services);
+    case Which::OffsetsPlan:
+    case Which::OffsetsApply:
+    case Which::OffsetsReset:
+    case Which::OffsetsRestore:
+        return std::make_unique<OffsetsChangeCommand>(invocation, terminal, services);
     }
     return nullptr;
 }

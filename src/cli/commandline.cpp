@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/helpformat.h"
+#include "cli/offsetsgrammar.h"
 #include "core/text/describe.h"
 
 #include <CLI/App.hpp>
@@ -28,6 +29,7 @@ struct Typed {
     bool wait = false, yes = false, failed = false, connectorOnly = false, resetOffsets = false,
          trace = false, all = false;
     int task = -1;
+    OffsetsTyped offsets;
 };
 
 std::string text(const QString &words)
@@ -106,6 +108,7 @@ struct Grammar {
     CLI::App app;
     CLI::App *clusters, *list, *show, *status, *tasks, *pause, *resume, *stop, *restart, *remove, *plugins,
         *plugin, *health;
+    std::unique_ptr<OffsetsGrammar> offsets;
 };
 
 Grammar::Grammar(Typed &typed)
@@ -183,6 +186,17 @@ Grammar::Grammar(Typed &typed)
 
     health = addCommand(app, "health",
                         Words::tr("Show whether the workers answer and whether anything is FAILED"), typed);
+
+    CLI::App &offsetsNoun =
+        *addNoun(app, "offsets", Words::tr("See, change, undo and keep the offsets of a connector"));
+    const auto add = [&](const char *name, const QString &help) {
+        CLI::App *command = addCommand(offsetsNoun, name, help, typed);
+        addName(*command, typed, false);
+        return command;
+    };
+    offsets = std::make_unique<OffsetsGrammar>(typed.offsets, add);
+    for (CLI::App *command : offsets->changing)
+        addChange(*command, typed);
 }
 
 QStringList toStrings(const std::vector<std::string> &typed)
@@ -234,6 +248,8 @@ Invocation::Command commandOf(const Grammar &grammar)
         if (app->parsed())
             return command;
     }
+    if (const auto command = grammar.offsets->command())
+        return *command;
     return Command::ConnectorsChange;
 }
 
@@ -247,6 +263,8 @@ std::optional<QString> wrongUsage(const Grammar &grammar, const Typed &typed)
             "Name a connector, or say --failed to restart everything that failed in the cluster.");
     if (typed.task >= 0 && typed.names.size() != 1)
         return Words::tr("--task restarts a task of one connector: name exactly one.");
+    if (grammar.offsets->command())
+        return grammar.offsets->wrongUsage(typed.offsets);
     return std::nullopt;
 }
 
@@ -291,7 +309,7 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
     }
 
     const QStringList urls = toStrings(typed.urls);
-    for (const QString &url : urls) {
+    for (const QString &url : urls + toStrings(typed.offsets.toUrls)) {
         if (holdsUserInfo(url)) {
             return refuse(Words::tr("A URL with a user name or password in it stays in the shell's history "
                                     "and in the list of processes. "
@@ -320,6 +338,7 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
     if (invocation.command == Invocation::Command::ConnectorsChange)
         invocation.kind = kindOf(grammar, typed);
     invocation.task = typed.task;
+    invocation.offsets = optionsOf(typed.offsets);
     return invocation;
 }
 

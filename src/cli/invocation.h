@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/offsetsoptions.h"
 #include "core/plans/plan.h"
 
 #include <QString>
@@ -23,6 +24,13 @@ struct Invocation {
         PluginsList,
         PluginsShow,
         Health,
+        OffsetsGet,
+        OffsetsPlan,
+        OffsetsApply,
+        OffsetsReset,
+        OffsetsSnapshot,
+        OffsetsRestore,
+        OffsetsMove,
     };
     enum class Output { Table, Json };
 
@@ -43,6 +51,7 @@ struct Invocation {
     bool allPlugins = false; ///< plugins list --all
     Plan::Kind kind = Plan::Kind::Pause;
     int task = -1; ///< restart --task
+    OffsetsOptions offsets;
 
     bool isJson() const { return output == Output::Json; }
 };

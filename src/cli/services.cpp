@@ -5,6 +5,7 @@
 #include "platform/keychainstore.h"
 #include "platform/networkfactory.h"
 #include "platform/paths.h"
+#include "platform/sqliteoffsetsnapshots.h"
 #include "platform/sqliteplanjournal.h"
 
 namespace patchbay::cli {
@@ -15,6 +16,7 @@ public:
     std::unique_ptr<JsonProfileStore> profiles;
     std::unique_ptr<KeychainStore> keychain;
     std::unique_ptr<PlanJournal> journal;
+    std::unique_ptr<OffsetSnapshotStore> snapshots;
 };
 
 Services::Services()
@@ -52,6 +54,19 @@ PlanJournal &Services::journal(std::optional<Error> &problem)
         d->journal = std::make_unique<SqlitePlanJournal>(d->paths.databaseFile());
     }
     return *d->journal;
+}
+
+OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
+{
+    if (d->snapshots)
+        return *d->snapshots;
+    if (const Result<> created = d->paths.create(); !created) {
+        problem = created.error();
+        d->snapshots = std::make_unique<MemoryOffsetSnapshots>();
+    } else {
+        d->snapshots = std::make_unique<SqliteOffsetSnapshots>(d->paths.databaseFile());
+    }
+    return *d->snapshots;
 }
 
 NetworkFactory Services::network() const

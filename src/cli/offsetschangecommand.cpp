@@ -483,6 +483,7 @@ void OffsetsChangeCommand::planFinished()
 QString OffsetsChangeCommand::commandLine(const QString &verb) const
 {
     QString name = printable(connector());
+    // untranslated: what is to be typed
     return QStringLiteral("patchbay-cli %1 '%2' %3")
         .arg(verb, name.replace(u'\'', QStringLiteral("'\\''")), clusterArguments());
 }
@@ -491,9 +492,13 @@ void OffsetsChangeCommand::tellNext(ExitCode code)
 {
     if (invocation().isJson() || (code != ExitCode::LeftInTheMiddle && code != ExitCode::OutcomeUnknown))
         return;
+    // untranslated: commands
+    const QString goOn = QStringLiteral("offsets apply --continue");
+    // untranslated: commands
+    const QString undo = QStringLiteral("offsets restore --undo");
     if (m_left && !m_runner)
-        terminal().complain(tr("To go on: %1").arg(commandLine(QStringLiteral("offsets apply --continue"))));
-    terminal().complain(tr("To undo: %1").arg(commandLine(QStringLiteral("offsets restore --undo"))));
+        terminal().complain(tr("To go on: %1").arg(commandLine(goOn)));
+    terminal().complain(tr("To undo: %1").arg(commandLine(undo)));
     terminal().complain(tr("To leave the offsets as they are and run it: %1")
                             .arg(commandLine(QStringLiteral("connectors resume"))));
 }

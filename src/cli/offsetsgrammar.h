@@ -3,21 +3,19 @@
 
 #include "cli/invocation.h"
 
+#include <CLI/App.hpp>
+
 #include <functional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-} // namespace CLI
 
 namespace patchbay::cli {
 
 /// What CLI11 fills for `offsets …`.
 struct OffsetsTyped {
     std::vector<std::string> topics, compare, toUrls, mapTopics, mapKeys, settings;
-    std::string partitions, fromFile, filter, toOffset, shift, toTime, toSnapshot, show, remove,
-        toCluster, as;
+    std::string partitions, fromFile, filter, toOffset, shift, toTime, toSnapshot, show, remove, toCluster,
+        as;
     bool all = false, toEarliest = false, toLatest = false, evenIfMoved = false, newPartitions = false,
          goOn = false, undo = false, list = false, deleteOriginal = false;
 };

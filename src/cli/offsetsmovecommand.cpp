@@ -105,11 +105,12 @@ void OffsetsMoveCommand::interruptedRead(const Result<std::vector<InterruptedPla
     } else if (options().goOn) {
         run(m_left->plan, &*m_left);
     } else if (m_left) {
-        complain(Error::local(Error::Kind::Blocked,
-                              tr("An earlier move of %1 was left in the middle: the same command with --continue "
-                                 "takes it up.")
-                                  .arg(printable(connector()))),
-                 ExitCode::LeftInTheMiddle);
+        complain(
+            Error::local(Error::Kind::Blocked,
+                         tr("An earlier move of %1 was left in the middle: the same command with --continue "
+                            "takes it up.")
+                             .arg(printable(connector()))),
+            ExitCode::LeftInTheMiddle);
         finish(ExitCode::LeftInTheMiddle);
     } else {
         decide();
@@ -145,9 +146,10 @@ Result<MoveRequest> OffsetsMoveCommand::request()
             return invalid(tr("\"%1\" is not understood: write --set KEY=VALUE.").arg(printable(text)));
         const QString value = text.mid(sign + 1);
         if (isSecretKey(text.left(sign)) && !value.startsWith(QLatin1String("${")))
-            return invalid(tr("%1 holds a secret: it does not belong on a command line. Change it in the original, "
-                              "or after the move.")
-                               .arg(printable(text.left(sign))));
+            return invalid(
+                tr("%1 holds a secret: it does not belong on a command line. Change it in the original, "
+                   "or after the move.")
+                    .arg(printable(text.left(sign))));
         move.changes.push_back({text.left(sign), value});
     }
     const auto selection = selectionOfLine();
@@ -181,9 +183,10 @@ void OffsetsMoveCommand::decide()
 void OffsetsMoveCommand::namesakeRead(const Result<ConnectorDescription> &namesake)
 {
     if (namesake) {
-        fail(Error::local(Error::Kind::AlreadyExists,
-                          tr("%1 has a connector %2 already: it is not touched. Choose another name with --as.")
-                              .arg(printable(m_target->name()), printable(copyName()))));
+        fail(Error::local(
+            Error::Kind::AlreadyExists,
+            tr("%1 has a connector %2 already: it is not touched. Choose another name with --as.")
+                .arg(printable(m_target->name()), printable(copyName()))));
     } else if (namesake.error().kind != Error::Kind::NotFound) {
         fail(namesake.error());
     } else {
@@ -202,15 +205,17 @@ void OffsetsMoveCommand::show()
         out.add({{describePartition(row.partition)}, {describeOffset(row.offset)}});
     if (!m_mapped.empty())
         terminal().complain(QString::fromUtf8(out.toUtf8(terminal().hasColours())).trimmed());
-    terminal().complain(tr("%1 of %2 is stopped, created as %3 on %4 with the offsets it has then, and started there.")
-                            .arg(printable(connector()), printable(connection().name()), printable(copyName()),
-                                 printable(m_target->name())));
+    terminal().complain(
+        tr("%1 of %2 is stopped, created as %3 on %4 with the offsets it has then, and started there.")
+            .arg(printable(connector()), printable(connection().name()), printable(copyName()),
+                 printable(m_target->name())));
     terminal().complain(m_request.deletesOriginal ? tr("The original is deleted at the end.")
                                                   : tr("The original stays, stopped."));
     if (!m_request.target.has(Capability::InitialState))
-        terminal().complain(tr("The other cluster (Kafka Connect %1) cannot create it stopped: it may run for a "
-                               "moment, without its offsets, before it is stopped.")
-                                .arg(m_request.target.workerVersion()));
+        terminal().complain(
+            tr("The other cluster (Kafka Connect %1) cannot create it stopped: it may run for a "
+               "moment, without its offsets, before it is stopped.")
+                .arg(m_request.target.workerVersion()));
 }
 
 bool OffsetsMoveCommand::isAgreed()
@@ -225,8 +230,8 @@ bool OffsetsMoveCommand::isAgreed()
         finish(ExitCode::Usage);
         return false;
     }
-    const bool production = connection().profile().environment.isProduction()
-        || m_target->profile().environment.isProduction();
+    const bool production =
+        connection().profile().environment.isProduction() || m_target->profile().environment.isProduction();
     const auto answer =
         terminal().ask(production ? tr("This is production. Type %1 to do it:").arg(printable(connector()))
                                   : tr("Do it? [y/N]"));

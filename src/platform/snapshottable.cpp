@@ -17,6 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(patchbay::SqliteOffsetSnapshots)
 };
 
+// untranslated: SQL
 const QLatin1String columns("id, cluster, cluster_name, connector, taken, reason, partitions, "
                             "resets_everything, changes, offsets_digest");
 const QLatin1String byHand("by-hand");
@@ -133,6 +134,7 @@ Result<std::vector<OffsetSnapshot>> SnapshotTable::list(const QUuid &cluster, co
 
 Result<StoredOffsets> SnapshotTable::load(const QUuid &id)
 {
+    // untranslated: SQL
     Result<QSqlQuery> query = m_database.run(
         QStringLiteral("SELECT ") % columns % QStringLiteral(", offsets FROM offset_snapshots WHERE id = ?"),
         {textOf(id)});

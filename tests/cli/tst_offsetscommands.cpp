@@ -353,7 +353,8 @@ private slots:
         QCOMPARE(stage.run(QStringLiteral("offsets move a") + target).code, 2);
         QCOMPARE(stage.writes(), QByteArrayList());
         const Ended ended = stage.run(
-            QStringLiteral("offsets move a --map-topic orders=eu.orders --set topics=eu.orders --yes") + target);
+            QStringLiteral("offsets move a --map-topic orders=eu.orders --set topics=eu.orders --yes")
+            + target);
         QVERIFY2(ended.code == 0, ended.err.constData());
         QCOMPARE(stage.worker.state, QByteArray("STOPPED"));
         QCOMPARE(there.state, QByteArray("RUNNING"));
@@ -371,7 +372,8 @@ private slots:
              {"offsets", "offsets get", "offsets reset a", "offsets plan a",
               "offsets reset a --all --topic x", "offsets reset a --all --shift 1 --to-offset 2",
               "offsets apply a", "offsets apply a --continue --from-file x", "offsets restore a",
-              "offsets restore a --undo --to-snapshot x", "offsets move a", "offsets snapshot a --list --show x"})
+              "offsets restore a --undo --to-snapshot x", "offsets move a",
+              "offsets snapshot a --list --show x"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void wrongUsage()

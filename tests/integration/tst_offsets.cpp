@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes of offsets on real workers: a sink over twelve partitions with records in each, and a file source. In every
-// case the other partitions keep their offsets to the digit.
+// Changes of offsets on real workers: a sink over twelve partitions with records in each, and a file source.
+// In every case the other partitions keep their offsets to the digit.
 #include "core/offsets/offsetpreview.h"
 #include "core/offsets/offsetsupport.h"
 #include "core/plans/planrunner.h"
@@ -101,7 +101,10 @@ class TestOffsets : public QObject {
             qFatal("%s", qPrintable(test::words(table.error())));
         return *table;
     }
-    ConnectorStatus status(const QString &name) { return m_connected->ask(&ConnectClient::status, name).value(); }
+    ConnectorStatus status(const QString &name)
+    {
+        return m_connected->ask(&ConnectClient::status, name).value();
+    }
 
     /// Twelve partitions with all records read and committed.
     bool settled()
@@ -226,8 +229,8 @@ private slots:
             return answer.value();
         }();
         QVERIFY(stored.offsets == before);
-        const auto undo = run(planUndoOffsets(m_cluster, {}, status(sink()), stored.snapshot.undo(stored.offsets)),
-                              journal);
+        const auto undo = run(
+            planUndoOffsets(m_cluster, {}, status(sink()), stored.snapshot.undo(stored.offsets)), journal);
         VERIFY_ENDED(*undo, Progress::Done);
         QVERIFY(offsets(sink()) == before);
         QVERIFY(resumeSink());
@@ -237,7 +240,8 @@ private slots:
     {
         SqlitePlanJournal journal(database());
         const OffsetTable before = offsets(sink());
-        const auto runner = run(planOf(sink(), preview(before, QStringLiteral("1,5"), OffsetTarget::to(0))), journal);
+        const auto runner =
+            run(planOf(sink(), preview(before, QStringLiteral("1,5"), OffsetTarget::to(0))), journal);
         VERIFY_ENDED(*runner, Progress::Done);
         QCOMPARE(status(sink()).state, State::Running);
         QVERIFY(settled()); // it read them again and committed the end
@@ -255,8 +259,9 @@ private slots:
         const OffsetTable after = offsets(sink());
         QCOMPARE(after.count(), partitions - 4);
         QVERIFY(after == applied(before, made.changes()));
-        VERIFY_ENDED(*run(planUndoOffsets(m_cluster, {}, status(sink()), undoOf(before, made.changes())), journal),
-                     Progress::Done);
+        VERIFY_ENDED(
+            *run(planUndoOffsets(m_cluster, {}, status(sink()), undoOf(before, made.changes())), journal),
+            Progress::Done);
         QVERIFY(offsets(sink()) == before);
         QVERIFY(resumeSink());
     }
@@ -270,7 +275,8 @@ private slots:
         QVERIFY(made.resetsEverything);
         VERIFY_ENDED(*run(planOf(sink(), made), journal), Progress::Done);
         QVERIFY(offsets(sink()).isEmpty());
-        VERIFY_ENDED(*run(planUndoOffsets(m_cluster, {}, status(sink()), before.rows()), journal), Progress::Done);
+        VERIFY_ENDED(*run(planUndoOffsets(m_cluster, {}, status(sink()), before.rows()), journal),
+                     Progress::Done);
         QVERIFY(offsets(sink()) == before);
         QVERIFY(resumeSink());
     }
@@ -287,8 +293,9 @@ private slots:
                 if (random.bounded(3) != 0)
                     continue;
                 const bool resets = random.bounded(4) == 0;
-                changes.push_back({toPartition({m_topic, partition}),
-                                   resets ? std::nullopt : std::optional(toOffset(random.bounded(1'000'000)))});
+                changes.push_back(
+                    {toPartition({m_topic, partition}),
+                     resets ? std::nullopt : std::optional(toOffset(random.bounded(1'000'000)))});
             }
             if (changes.empty())
                 continue;
@@ -321,8 +328,9 @@ private slots:
             previewOffsets(before, {{selection, OffsetTarget::toRows({{before.partitionValue(0), edited}})}});
         VERIFY_ENDED(*run(planOf(name, made), journal), Progress::Done);
         QCOMPARE(offsets(name).offsetText(0), QByteArray(R"({"position":9007199254740993})"));
-        VERIFY_ENDED(*run(planUndoOffsets(m_cluster, {}, status(name), undoOf(before, made.changes())), journal),
-                     Progress::Done);
+        VERIFY_ENDED(
+            *run(planUndoOffsets(m_cluster, {}, status(name), undoOf(before, made.changes())), journal),
+            Progress::Done);
         QVERIFY(offsets(name) == before);
     }
 
@@ -350,8 +358,8 @@ private slots:
         Connected second(m_playground.targetOf(m_playground.kafkaVersion));
         bool resumed = false;
         const auto resumeOnce = [&](int, int step) {
-            const bool isPatch =
-                std::holds_alternative<step::PatchOffsets>(runner.plan().parts.front().step(std::size_t(step)));
+            const bool isPatch = std::holds_alternative<step::PatchOffsets>(
+                runner.plan().parts.front().step(std::size_t(step)));
             if (isPatch && !std::exchange(resumed, true)) {
                 Answer<> *answer = new Answer<>; // outlives the slot
                 second.client().resume(sink(), answer->replyTo());
@@ -361,7 +369,8 @@ private slots:
         runner.run();
         QVERIFY(waitFor([&] { return !runner.isRunning(); }, 200s));
         QVERIFY(resumed);
-        // Whoever was first: the others are untouched, and the connector runs in the end or the report says that not.
+        // Whoever was first: the others are untouched, and the connector runs in the end or the report says
+        // that not.
         QVERIFY(settled());
         QVERIFY(offsets(sink()) == before);
         if (runner.report().progress != Progress::Done)
@@ -373,8 +382,10 @@ private slots:
         QTest::addColumn<int>("milliseconds");
         QTest::addColumn<bool>("undo");
         for (const int milliseconds : {150, 400, 700, 1000, 1500, 2200, 3000, 4000}) {
-            QTest::newRow(qPrintable(QStringLiteral("continue after %1 ms").arg(milliseconds))) << milliseconds << false;
-            QTest::newRow(qPrintable(QStringLiteral("undo after %1 ms").arg(milliseconds))) << milliseconds << true;
+            QTest::newRow(qPrintable(QStringLiteral("continue after %1 ms").arg(milliseconds)))
+                << milliseconds << false;
+            QTest::newRow(qPrintable(QStringLiteral("undo after %1 ms").arg(milliseconds)))
+                << milliseconds << true;
         }
     }
     void killedAtAnyStepTheProgramSaysSoAndGoesOnOrUndoes()
@@ -383,8 +394,9 @@ private slots:
         QFETCH(bool, undo);
         const OffsetTable before = offsets(sink());
         QProcess process;
-        prepare(process, QStringLiteral("offsets reset %1 --topic %2 --partition 0,3,7 --to-offset 5 --yes --wait")
-                             .arg(sink(), m_topic));
+        prepare(process,
+                QStringLiteral("offsets reset %1 --topic %2 --partition 0,3,7 --to-offset 5 --yes --wait")
+                    .arg(sink(), m_topic));
         process.start();
         QVERIFY(process.waitForStarted());
         QTest::qWait(milliseconds);
@@ -394,9 +406,10 @@ private slots:
 
         QByteArray said;
         if (wasKilled) {
-            const int code = runCli(undo ? QStringLiteral("offsets restore %1 --undo --yes --wait").arg(sink())
-                                         : QStringLiteral("offsets apply %1 --continue --yes --wait").arg(sink()),
-                                    &said);
+            const int code =
+                runCli(undo ? QStringLiteral("offsets restore %1 --undo --yes --wait").arg(sink())
+                            : QStringLiteral("offsets apply %1 --continue --yes --wait").arg(sink()),
+                       &said);
             // 1: it had not begun (nothing is in the record), or had ended.
             QVERIFY2(code == 0 || code == 1, said.constData());
         }
@@ -417,7 +430,8 @@ private slots:
         runner.setSnapshots(m_snapshots.get());
         bool killed = false;
         const auto kill = [&](int, int step) {
-            if (std::holds_alternative<step::AwaitTasksGone>(runner.plan().parts.front().step(std::size_t(step)))
+            if (std::holds_alternative<step::AwaitTasksGone>(
+                    runner.plan().parts.front().step(std::size_t(step)))
                 && !std::exchange(killed, true))
                 changeWorker(m_playground, QStringLiteral("kill"), QStringLiteral("1"));
         };
@@ -430,7 +444,8 @@ private slots:
         if (part.progress != Progress::Done && !part.broughtBack) {
             // It says that it was left; a person resumes it.
             QVERIFY(!describePart(runner.plan().parts.front(), part).isEmpty());
-            QVERIFY(waitFor([&] { return m_connected->ask(&ConnectClient::resume, sink()).has_value(); }, 60s));
+            QVERIFY(
+                waitFor([&] { return m_connected->ask(&ConnectClient::resume, sink()).has_value(); }, 60s));
         }
         QVERIFY(m_connected->awaitState(sink(), State::Running, 1));
         QVERIFY(settled());

@@ -25,8 +25,9 @@ void CopyExecution::begin()
         return;
     }
     const auto refuse = [this] {
-        end(StepOutcome::failed(Error::local(
-            Error::Kind::Blocked, tr("The connection of the original does not exist any more. Nothing was sent."))));
+        end(StepOutcome::failed(
+            Error::local(Error::Kind::Blocked,
+                         tr("The connection of the original does not exist any more. Nothing was sent."))));
     };
     QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
 }
@@ -145,8 +146,8 @@ void CopyExecution::lookedBack(const Result<ConnectorDescription> &result)
         m_takingUp = false;
         begin();
     } else if (m_clock.hasExpired(m_ground.waiting.deadline.count()) || m_cancelled) {
-        end(StepOutcome::unknown(m_lost.value_or(
-            result ? Error::local(Error::Kind::Timeout, {}) : result.error())));
+        end(StepOutcome::unknown(
+            m_lost.value_or(result ? Error::local(Error::Kind::Timeout, {}) : result.error())));
     } else {
         m_next.start(m_ground.waiting.interval);
     }

@@ -76,8 +76,7 @@ Result<Plan> planUndoMove(const Plan &move)
     Q_ASSERT(move.kind == Plan::Kind::MoveConnector);
     if (move.parts.size() > 2)
         return tl::unexpected(Error::local(
-            Error::Kind::Blocked,
-            Words::tr("The original was deleted: move the copy back instead.")));
+            Error::Kind::Blocked, Words::tr("The original was deleted: move the copy back instead.")));
     const Plan::Part &leave = move.parts.at(0);
     const Plan::Part &arrive = move.parts.at(1);
     Plan plan;
@@ -85,8 +84,7 @@ Result<Plan> planUndoMove(const Plan &move)
     plan.cluster = move.cluster;
     plan.clusterName = move.clusterName;
     plan.inOrder = true;
-    Plan::Part gone{arrive.connector,
-                    {step::Delete{arrive.connector}, step::AwaitDeleted{arrive.connector}}};
+    Plan::Part gone{arrive.connector, {step::Delete{arrive.connector}, step::AwaitDeleted{arrive.connector}}};
     gone.cluster = arrive.cluster;
     plan.parts.push_back(std::move(gone));
     if (!leave.otherwise.empty())

@@ -189,8 +189,8 @@ void OffsetReadExecution::keepSnapshot()
     const auto wipes = [](const Step &step) {
         return std::holds_alternative<step::ResetAllOffsets>(step);
     };
-    snapshot.resetsEverything = m_ground.part
-        && std::any_of(m_ground.part->steps.begin(), m_ground.part->steps.end(), wipes);
+    snapshot.resetsEverything =
+        m_ground.part && std::any_of(m_ground.part->steps.begin(), m_ground.part->steps.end(), wipes);
     if (patch)
         snapshot.changes = patch->rows;
     keep(snapshot);

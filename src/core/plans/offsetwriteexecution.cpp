@@ -9,8 +9,6 @@ namespace patchbay {
 
 namespace {
 
-// untranslated: the workers' words
-
 /// Trap 2: for a while after its tasks went the consumer group still has members. The worker says itself that
 /// it "can be safely retried" (Worker.resetSinkConnectorOffsets).
 bool groupStillHasMembers(const Error &error)
@@ -20,6 +18,7 @@ bool groupStillHasMembers(const Error &error)
     const auto says = [&error](const char *words) {
         return error.message.contains(QLatin1String(words), Qt::CaseInsensitive);
     };
+    // untranslated: the workers' words
     return says("safely retried") || says("tasks haven't stopped completely") || says("GroupNotEmpty")
         || says("group is not empty") || says("zombie sink task");
 }

@@ -128,8 +128,9 @@ Plan planChangeOffsets(const QUuid &cluster, const QString &clusterName, const C
 Plan planUndoOffsets(const QUuid &cluster, const QString &clusterName, const ConnectorStatus &connector,
                      const std::vector<PartitionOffset> &rows,
                      std::optional<ConnectorState> bringBackTo = std::nullopt);
-/// Moving a connector to another cluster: stop the original and keep its offsets; create the copy STOPPED, set
-/// its offsets, read them back, start it; then delete the original, or leave it stopped. Never do both run.
+/// Moving a connector to another cluster: stop the original and keep its offsets; create the copy STOPPED,
+/// set its offsets, read them back, start it; then delete the original, or leave it stopped. Never do both
+/// run.
 struct MoveRequest {
     QUuid from; ///< the cluster of the original
     QString fromName;

@@ -159,8 +159,9 @@ void PlanRunner::Private::refuse(std::size_t index)
     }
     part.steps.front().progress = Progress::Failed;
     part.steps.front().error =
-        Error::local(Error::Kind::Blocked, PlanRunner::tr("A connection of this plan does not exist any more. "
-                                                          "Nothing was sent there."));
+        Error::local(Error::Kind::Blocked,
+                     PlanRunner::tr("A connection of this plan does not exist any more. "
+                                    "Nothing was sent there."));
 }
 
 /// The last part that began has ended. Where it left nothing behind, those before it are brought back, the

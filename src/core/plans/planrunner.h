@@ -45,8 +45,8 @@ public:
     /// Before run(): where snapshots of offsets are kept. Without it a plan that changes offsets fails at its
     /// first step. \p snapshots must outlive this.
     void setSnapshots(OffsetSnapshotStore *snapshots);
-    /// Before run(): how to reach another cluster that parts of the plan run on (Plan::Part::cluster). It must
-    /// outlive this. A part whose cluster is not known fails before anything is sent.
+    /// Before run(): how to reach another cluster that parts of the plan run on (Plan::Part::cluster). It
+    /// must outlive this. A part whose cluster is not known fails before anything is sent.
     void setClient(const QUuid &cluster, ConnectClient &other);
     /// Before run(): somebody answers asked(). Without it what would be asked is a failure
     /// (ChangedMeanwhile), and the connector is brought back.

@@ -14,9 +14,8 @@ bool changesCluster(const Step &step)
 {
     const auto changes = [](const auto &one) {
         using T = std::decay_t<decltype(one)>;
-        return std::
-                   is_same_v<T, step::Pause> || std::is_same_v<T, step::Resume> || std::is_same_v<T, step::Stop> || std::is_same_v<T, step::Restart> || std::is_same_v<T, step::RestartTask> || std::is_same_v<T, step::Delete> || std::is_same_v<T, step::ResetAllOffsets> || std::is_same_v<T, step::PatchOffsets>
-            || std::is_same_v<T, step::CopyConnector> || std::is_same_v<T, step::CopyOffsets>;
+        return std::is_same_v<
+                   T, step::Pause> || std::is_same_v<T, step::Resume> || std::is_same_v<T, step::Stop> || std::is_same_v<T, step::Restart> || std::is_same_v<T, step::RestartTask> || std::is_same_v<T, step::Delete> || std::is_same_v<T, step::ResetAllOffsets> || std::is_same_v<T, step::PatchOffsets> || std::is_same_v<T, step::CopyConnector> || std::is_same_v<T, step::CopyOffsets>;
     };
     return std::visit(changes, step);
 }

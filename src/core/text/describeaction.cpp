@@ -84,8 +84,9 @@ QString describeKindMeaning(Plan::Kind kind)
             "Stops the connector, sets the changed partitions back to what they were, and brings "
             "the connector back to the state it had.");
     case Plan::Kind::MoveConnector:
-        return Words::tr("Stops the connector, creates it on the other cluster with its offsets, compares them, "
-                         "and starts it there. The two never run at the same time.");
+        return Words::tr(
+            "Stops the connector, creates it on the other cluster with its offsets, compares them, "
+            "and starts it there. The two never run at the same time.");
     case Plan::Kind::UndoMove:
         return Words::tr("Deletes the copy on the other cluster and brings the original back.");
     }

@@ -166,7 +166,8 @@ private slots:
     void aClusterThatIsNotKnownFailsBeforeAnythingIsSentThere()
     {
         Stage stage;
-        stage.current = std::make_unique<PlanRunner>(planMove(stage.request()), stage.from.client, stage.journal, quick);
+        stage.current =
+            std::make_unique<PlanRunner>(planMove(stage.request()), stage.from.client, stage.journal, quick);
         stage.current->setSnapshots(&stage.snapshots);
         stage.current->run();
         stage.finish();

@@ -171,7 +171,8 @@ private slots:
         {
             RestFixture fixture({stage.server.url()});
             ConnectClient client(fixture.client);
-            PlanRunner runner(plan, client, stage.journal, {std::chrono::milliseconds(5), std::chrono::seconds(2), {}});
+            PlanRunner runner(plan, client, stage.journal,
+                              {std::chrono::milliseconds(5), std::chrono::seconds(2), {}});
             runner.setSnapshots(&snapshots);
             runner.run();
             QVERIFY(waitFor([&] { return worker.table != before; }));

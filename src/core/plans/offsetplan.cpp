@@ -74,7 +74,13 @@ Plan planUndoOffsets(const QUuid &cluster, const QString &clusterName, const Con
     request.changes = rows;
     request.mayHaveMoved = true; // whatever it is now, it goes back
     request.bringBackTo = bringBackTo;
-    return offsetPlan(Plan::Kind::UndoOffsets, cluster, clusterName, connector, request);
+    Plan plan = offsetPlan(Plan::Kind::UndoOffsets, cluster, clusterName, connector, request);
+    // One that a change left STOPPED must not run from half-changed offsets because its undo failed.
+    if (intendedState(connector) == ConnectorState::Stopped) {
+        plan.parts.front().otherwise.clear();
+        plan.parts.front().otherwiseBefore = 0;
+    }
+    return plan;
 }
 
 ConnectorState broughtBackTo(const Plan::Part &part)

@@ -462,6 +462,24 @@ private slots:
         QCOMPARE(stage.writes().count(patch), 1);
     }
 
+    void anUndoThatFailsDoesNotStartWhatAChangeLeftStopped()
+    {
+        Stage stage(State::Stopped);
+        stage.worker.patchRefusal = "Failed to alter consumer group offsets for connector a";
+        const Plan undo = planUndoOffsets({}, {}, known(State::Stopped),
+                                          {{toPartition({orders, 3}), toOffset(5)}}, State::Running);
+        QCOMPARE(stage.run(undo).progress, Progress::Failed);
+        QCOMPARE(stage.writes(), Lines({patch}));
+        QCOMPARE(stage.worker.state, QByteArray("STOPPED"));
+        // One that ran is brought back.
+        Stage running;
+        running.worker.patchRefusal = stage.worker.patchRefusal;
+        QVERIFY(running
+                    .run(planUndoOffsets({}, {}, known(State::Running),
+                                         {{toPartition({orders, 3}), toOffset(5)}}))
+                    .broughtBack);
+    }
+
     void withoutWatchingItStillReadsBack()
     {
         Stage stage(State::Stopped);

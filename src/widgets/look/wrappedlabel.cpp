@@ -15,21 +15,16 @@ int WrappedLabel::heightForWidth(int width) const
 {
     if (m_measuredText != text()) {
         m_measuredText = text();
-        m_measured.fill({});
+        m_heights.forget();
     }
-    for (const Measured &measured : m_measured) {
-        if (measured.width == width)
-            return measured.height;
-    }
-    const int height = QLabel::heightForWidth(width);
-    m_measured[m_oldest] = {width, height};
-    m_oldest = (m_oldest + 1) % m_measured.size();
-    return height;
+    if (const std::optional<int> known = m_heights.at(width))
+        return *known;
+    return m_heights.keep(width, QLabel::heightForWidth(width));
 }
 
 void WrappedLabel::changeEvent(QEvent *event)
 {
-    m_measured.fill({}); // another font, style or language
+    m_heights.forget(); // another font, style or language
     QLabel::changeEvent(event);
 }
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "widgets/look/heightmemo.h"
 
-#include <array>
+#include <QLabel>
 
 namespace patchbay {
 
-/// A label whose text wraps, and which measures it once for a width. Nested layouts ask for the same height
-/// again and again, and QLabel shapes its text for each of these: that was half of what the start of the
-/// program computed.
+/// A label whose text wraps, and which measures it once for a width (QLabel does it each time).
 class WrappedLabel final : public QLabel {
     Q_OBJECT
 public:
@@ -21,14 +19,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Measured {
-        int width = -1;
-        int height = 0;
-    };
-
     mutable QString m_measuredText; ///< whose heights are known
-    mutable std::array<Measured, 4> m_measured;
-    mutable std::size_t m_oldest = 0;
+    mutable HeightMemo m_heights;
 };
 
 } // namespace patchbay

@@ -25,7 +25,11 @@ ChoiceButton::ChoiceButton(const Theme &theme, const QString &icon, QWidget *par
     setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
+    const auto follow = [this] {
+        m_heights.forget();
+        update();
+    };
+    connect(&theme, &Theme::changed, this, follow);
 }
 
 void ChoiceButton::setWords(const QString &text, const QString &explanation)
@@ -34,6 +38,7 @@ void ChoiceButton::setWords(const QString &text, const QString &explanation)
     setAccessibleName(text);
     setAccessibleDescription(explanation);
     m_explanation = explanation;
+    m_heights.forget();
     updateGeometry();
     update();
 }
@@ -65,7 +70,9 @@ QSize ChoiceButton::sizeHint() const
 
 int ChoiceButton::heightForWidth(int width) const
 {
-    return explanationRect(width).bottom() + 1 + padding;
+    if (const std::optional<int> known = m_heights.at(width))
+        return *known;
+    return m_heights.keep(width, explanationRect(width).bottom() + 1 + padding);
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/look/heightmemo.h"
 #include "widgets/look/theme.h"
 
 #include <QPushButton>
@@ -35,6 +36,7 @@ private:
     QString m_explanation;
     QString m_keys;
     bool m_recommended = false;
+    mutable HeightMemo m_heights;
 };
 
 } // namespace patchbay

@@ -26,12 +26,14 @@ int main(int argc, char *argv[])
             continue;
         if (std::strcmp(argv[index], "--hang") == 0) {
             options.hangs = true;
+        } else if (std::strcmp(argv[index], "--hold") == 0) {
+            options.holds = true;
         } else if (std::strcmp(argv[index], "--deny-configs") == 0) {
             options.deniesConfigs = true;
         } else {
-            std::fprintf(
-                stderr,
-                "usage: standin [--connectors N] [--tasks N] [--ports N] [--hang] [--deny-configs]\n");
+            std::fprintf(stderr,
+                         "usage: standin [--connectors N] [--tasks N] [--ports N] [--hang] [--hold] "
+                         "[--deny-configs]\n");
             return 2;
         }
     }

@@ -11,12 +11,14 @@
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
+#include <utility>
 
 namespace patchbay::bench {
 
 namespace {
 
 constexpr char steering[] = "/standin/";
+constexpr char statuses[] = "/connectors?expand=status";
 
 std::int64_t now()
 {
@@ -166,16 +168,20 @@ void Server::read(int socket)
         const std::string verb = received.substr(0, method);
         received.erase(0, end + 4);
         if (!m_options.hangs || startsWith(asked, steering))
-            answer(found->second, verb, asked);
+            answer(socket, found->second, verb, asked);
         else
             ++m_requests[asked];
     }
     write(socket);
 }
 
-void Server::answer(Connection &connection, const std::string &method, const std::string &target)
+void Server::answer(int socket, Connection &connection, const std::string &method, const std::string &target)
 {
-    connection.unsent.emplace_back(answerTo(method, target), target == "/connectors?expand=status");
+    if (m_options.holds && target == statuses) {
+        m_held.push_back(socket);
+        return;
+    }
+    connection.unsent.emplace_back(answerTo(method, target), target == statuses);
 }
 
 Answer Server::answerTo(const std::string &method, const std::string &target)
@@ -196,7 +202,7 @@ Answer Server::answerTo(const std::string &method, const std::string &target)
         found = m_answers.root();
     else if (target == "/connectors")
         found = m_answers.names();
-    else if (target == "/connectors?expand=status")
+    else if (target == statuses)
         found = m_answers.statuses(m_isLater = m_isRestless && !m_isLater);
     else if (target == "/connectors?expand=info")
         found = m_answers.descriptions();
@@ -212,6 +218,8 @@ Answer Server::steer(const std::string &order)
     std::string said = "ok";
     if (order == "restless" || order == "calm") {
         m_isRestless = order == "restless";
+    } else if (order == "release") {
+        release();
     } else if (order == "forget") {
         m_requests.clear();
     } else if (order == "lastbyte") {
@@ -223,6 +231,18 @@ Answer Server::steer(const std::string &order)
     }
     return std::make_shared<const std::string>(
         "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(said.size()) + "\r\n\r\n" + said);
+}
+
+void Server::release()
+{
+    m_options.holds = false;
+    for (const int socket : std::exchange(m_held, {})) {
+        const auto found = m_connections.find(socket);
+        if (found == m_connections.end())
+            continue;
+        answer(socket, found->second, "GET", statuses);
+        write(socket);
+    }
 }
 
 void Server::write(int socket)

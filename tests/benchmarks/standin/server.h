@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace patchbay::bench {
 
@@ -16,7 +17,7 @@ namespace patchbay::bench {
 ///
 /// The benchmarks steer it by requests of their own, which are not counted:
 /// `GET /standin/calm`, `/standin/restless` (every expand=status differs from the one before in 100
-/// connectors),
+/// connectors), `/standin/release` (lets the answers go that --hold held back),
 /// `/standin/forget` (the counts), `/standin/lastbyte` (when the last byte of the newest expand=status was
 /// given to the kernel, CLOCK_MONOTONIC in ns), `/standin/requests` (lines of "COUNT TARGET"; all connectors'
 /// configs are one target).
@@ -27,6 +28,7 @@ public:
         int tasks = 4;
         int ports = 1;
         bool hangs = false; ///< takes every connection and answers nothing
+        bool holds = false; ///< answers expand=status only once it is told to
         bool deniesConfigs = false; ///< 403, so that configs are not read in the background
     };
 
@@ -47,9 +49,10 @@ private:
 
     void accept(int listener);
     void read(int socket);
-    void answer(Connection &connection, const std::string &method, const std::string &target);
+    void answer(int socket, Connection &connection, const std::string &method, const std::string &target);
     Answer answerTo(const std::string &method, const std::string &target);
     Answer steer(const std::string &order);
+    void release();
     void write(int socket);
     void close(int socket);
 
@@ -59,6 +62,7 @@ private:
     std::map<int, int> m_listeners; ///< socket, port
     std::map<int, Connection> m_connections;
     std::map<std::string, int> m_requests;
+    std::vector<int> m_held; ///< sockets that wait for an expand=status
     bool m_isRestless = false;
     bool m_isLater = false; ///< the moment that is shown
     std::int64_t m_lastByte = 0;

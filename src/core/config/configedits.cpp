@@ -142,7 +142,7 @@ private:
             ++m_at;
     }
 
-    QByteArray newLine() const { return '\n' + QByteArray(qsizetype(m_depth) * m_indent, ' '); }
+    QByteArray newLine() const { return '\n' + QByteArray(qsizetype{m_depth} * m_indent, ' '); }
     /// What has to stand before the next token.
     void pending(const QByteArray &wanted)
     {

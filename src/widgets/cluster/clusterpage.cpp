@@ -176,6 +176,7 @@ QWidget *ClusterPage::buildTable()
     actingRow->addStretch(1);
     actingRow->addWidget(m_columns);
     actingRow->addWidget(m_export);
+    setTabOrder(m_columns, m_export);
     tools->addWidget(finding);
     tools->addWidget(acting);
 

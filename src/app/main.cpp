@@ -93,6 +93,9 @@ int main(int argc, char *argv[])
     {
         Program program(theme, paths, milestones);
         const auto take = [&program](const Handover &handover) {
+            // Without it a desktop takes the window's coming to the front for an intrusion.
+            if (!handover.activationToken.isEmpty())
+                qputenv("XDG_ACTIVATION_TOKEN", handover.activationToken.toUtf8());
             const Result<CommandLine> given = CommandLine::parse(handover.arguments);
             if (given)
                 program.take(*given);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/connector/connectoractions.h"
 
+#include "core/connect/connectorname.h"
 #include "core/text/describe.h"
 #include "core/text/describeaction.h"
 
@@ -147,29 +148,33 @@ void ConnectorActions::setSelection(const ObjectSelection &selection)
 
 void ConnectorActions::refresh()
 {
-    refreshAction(m_restartFailed, Plan::Kind::RestartFailed);
-    refreshAction(m_restartConnector, Plan::Kind::RestartConnector);
-    refreshAction(m_restartAll, Plan::Kind::RestartAll);
-    refreshAction(m_restartTask, Plan::Kind::RestartTask);
-    refreshAction(m_pause, Plan::Kind::Pause);
-    refreshAction(m_resume, Plan::Kind::Resume);
-    refreshAction(m_stop, Plan::Kind::Stop);
-    refreshAction(m_remove, Plan::Kind::Delete);
+    const Statuses statuses = statusesOf(m_selection); // once: there may be thousands
+    refreshAction(m_restartFailed, Plan::Kind::RestartFailed, statuses);
+    refreshAction(m_restartConnector, Plan::Kind::RestartConnector, statuses);
+    refreshAction(m_restartAll, Plan::Kind::RestartAll, statuses);
+    refreshAction(m_restartTask, Plan::Kind::RestartTask, statuses);
+    refreshAction(m_pause, Plan::Kind::Pause, statuses);
+    refreshAction(m_resume, Plan::Kind::Resume, statuses);
+    refreshAction(m_stop, Plan::Kind::Stop, statuses);
+    refreshAction(m_remove, Plan::Kind::Delete, statuses);
     refreshEveryFailed();
     m_restartTask->setVisible(m_selection.task >= 0);
     m_copyName->setEnabled(!m_selection.connectors.isEmpty());
     m_copyLink->setEnabled(!m_selection.isEmpty() && m_selection.connectors.size() <= 1);
 }
 
-void ConnectorActions::refreshAction(QAction *action, Plan::Kind kind)
+void ConnectorActions::refreshAction(QAction *action, Plan::Kind kind, const Statuses &statuses)
 {
-    std::optional<Error> reason;
     if (m_selection.isEmpty())
-        reason = Error::local(Error::Kind::Blocked, tr("No connector is selected."));
+        tell(action, describeKindMeaning(kind),
+             Error::local(Error::Kind::Blocked, tr("No connector is selected.")));
     else
-        reason = refusalOf(kind, m_selection);
+        tell(action, describeKindMeaning(kind), refusalOf(kind, m_selection, statuses));
+}
+
+void ConnectorActions::tell(QAction *action, const QString &meaning, const std::optional<Error> &reason)
+{
     action->setEnabled(!reason);
-    const QString meaning = describeKindMeaning(kind);
     action->setToolTip(reason ? meaning + u'\n' + reason->message : meaning);
     action->setStatusTip(reason ? reason->message : meaning);
 }
@@ -179,8 +184,10 @@ ObjectSelection ConnectorActions::everyFailed() const
     ObjectSelection failed{m_selection.session, {}, -1};
     if (!failed.session)
         return failed;
+    const Capabilities &capabilities = failed.session->client().capabilities();
     for (const ConnectorStatus &status : failed.session->snapshot().connectors) {
-        if (status.worstState() == ConnectorState::Failed)
+        // One whose name no worker takes in a path must not keep the others from being restarted.
+        if (status.worstState() == ConnectorState::Failed && !addressRefusal(status.name, capabilities))
             failed.connectors.append(status.name);
     }
     return failed;
@@ -190,24 +197,27 @@ void ConnectorActions::refreshEveryFailed()
 {
     const ObjectSelection failed = everyFailed();
     const auto count = static_cast<int>(failed.connectors.size());
-    const QString meaning =
-        tr("Restarts what has FAILED in every connector of the cluster, as one operation with a result for "
-           "each. What runs is left alone.");
     std::optional<Error> reason;
     if (count == 0)
         reason = Error::local(Error::Kind::Blocked, tr("Nothing has failed here."));
-    else
-        reason = refusalOf(Plan::Kind::RestartFailed, failed);
+    else // what could stand in the way of one stands in the way of all
+        reason = refusalOf(Plan::Kind::RestartFailed, {failed.session, {failed.connectors.first()}, -1});
     m_restartEveryFailed->setText(count == 0 ? tr("Restart all that faile&d")
                                              : tr("Restart all that faile&d (%n)", nullptr, count));
-    m_restartEveryFailed->setEnabled(!reason);
-    m_restartEveryFailed->setToolTip(reason ? meaning + u'\n' + reason->message : meaning);
-    m_restartEveryFailed->setStatusTip(reason ? reason->message : meaning);
+    tell(m_restartEveryFailed,
+         tr("Restarts what has FAILED in every connector of the cluster, as one operation with a result for "
+            "each. What runs is left alone."),
+         reason);
 }
 
 std::optional<Error> ConnectorActions::refusalOf(Plan::Kind kind, const ObjectSelection &selection) const
 {
-    const Statuses statuses = statusesOf(selection);
+    return refusalOf(kind, selection, statusesOf(selection));
+}
+
+std::optional<Error> ConnectorActions::refusalOf(Plan::Kind kind, const ObjectSelection &selection,
+                                                 const Statuses &statuses) const
+{
     if (statuses.empty() && !selection.connectors.isEmpty()) {
         return Error::local(Error::Kind::Blocked,
                             selection.session->snapshot().seen.isValid()

@@ -60,7 +60,11 @@ signals:
 
 private:
     void refresh();
-    void refreshAction(QAction *action, Plan::Kind kind);
+    void refreshAction(QAction *action, Plan::Kind kind, const Statuses &statuses);
+    /// Enabled, or why not; and in both cases what it would do.
+    static void tell(QAction *action, const QString &meaning, const std::optional<Error> &reason);
+    std::optional<Error> refusalOf(Plan::Kind kind, const ObjectSelection &selection,
+                                   const Statuses &statuses) const;
     void refreshEveryFailed();
     ObjectSelection everyFailed() const; ///< of the selection's cluster
     QAction *makeAction(const char *name, Plan::Kind kind);

@@ -29,7 +29,10 @@ constexpr int tabColumns = 4; ///< of a Java trace's indentation
 
 QString safeTrace(const QString &trace)
 {
-    return printableBlock(maskText(trace));
+    QString safe = printableBlock(maskText(trace));
+    while (safe.endsWith(u'\n')) // would be one more line, with nothing on it
+        safe.chop(1);
+    return safe;
 }
 
 } // namespace

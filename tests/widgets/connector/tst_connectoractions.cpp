@@ -55,6 +55,16 @@ private slots:
         QCOMPARE(ready.newest().connectors().size(), 2);
     }
 
+    void aNameThatCannotBeAddressedDoesNotKeepTheOthersFromIt()
+    {
+        Ready ready;
+        QVERIFY(ready.change({QStringLiteral("a;b FAILED F"), QStringLiteral("c-sink FAILED F")}));
+        ready.actions.setSelection(ready.select({}));
+        QVERIFY(ready.actions.restartEveryFailed()->isEnabled());
+        ready.actions.restartEveryFailed()->trigger();
+        QCOMPARE(ready.newest().connectors(), QStringList({QStringLiteral("c-sink")}));
+    }
+
     void whereNothingFailedItSaysSo()
     {
         Ready ready;

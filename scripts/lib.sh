@@ -100,17 +100,24 @@ build() {
 
 # --- playground ------------------------------------------------------------------------------------------------------
 
+# ports_free FIRST COUNT: whether nobody listens on any of COUNT ports from FIRST on.
+ports_free() {
+    local port
+    for ((port = $1; port < $1 + $2; port++)); do
+        if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return 1; fi
+    done
+}
+
 # free_ports COUNT: the first of COUNT ports in a row that nobody listens on. Where it looks first is left to chance, so that two runs
 # that begin together do not choose the same ones.
 free_ports() {
-    local first port try
+    local first try
     for ((try = 0; try < 100; try++)); do
         first=$((18083 + 20 * (RANDOM % 500)))
-        for ((port = first; port < first + $1; port++)); do
-            if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue 2; fi
-        done
-        say "$first"
-        return
+        if ports_free "$first" "$1"; then
+            say "$first"
+            return
+        fi
     done
     die "found no $1 free ports in a row between 18083 and 28083."
 }

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -69,10 +70,16 @@ ClusterTreePanel::ClusterTreePanel(const Theme &theme, ClusterList &clusters, QW
     connect(m_clearFilter, &QAction::triggered, m_filter, &QLineEdit::clear);
     connect(&m_model, &ClusterTreeModel::filterCountChanged, this, &ClusterTreePanel::showFilterCount);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ClusterTreePanel::openFirstRows);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ClusterTreePanel::selectWanted);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ClusterTreePanel::showFitting);
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ClusterTreePanel::selectionChanged);
     connect(selection, &QItemSelectionModel::currentChanged, this, &ClusterTreePanel::selectionChanged);
+    const auto forgetWanted = [this](const QModelIndex &current) {
+        if (current.isValid() && !m_selecting)
+            m_wanted = {};
+    };
+    connect(selection, &QItemSelectionModel::currentChanged, this, forgetWanted);
     connect(m_view, &QTreeView::doubleClicked, this, &ClusterTreePanel::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ClusterTreePanel::showContextMenu);
 
@@ -254,10 +261,23 @@ void ClusterTreePanel::select(ClusterSession &session, const QString &connector)
             return;
         const QModelIndex index =
             connector.isEmpty() ? m_model.clusterIndex(row) : m_model.connectorIndex(row, connector);
-        if (index.isValid())
+        m_wanted = {};
+        if (index.isValid()) {
+            const QScopedValueRollback<bool> selecting(m_selecting, true);
             m_view->setCurrentIndex(index);
+        } else { // not seen yet: when it comes, unless the person chooses something first
+            m_wanted = {&session, {connector}, -1};
+        }
         return;
     }
+}
+
+void ClusterTreePanel::selectWanted()
+{
+    if (m_wanted.isEmpty() || m_wanted.connectors.isEmpty())
+        return;
+    const ObjectSelection wanted = m_wanted;
+    select(*wanted.session, wanted.connectors.first());
 }
 
 void ClusterTreePanel::goToRows()

@@ -59,6 +59,7 @@ private:
     void showFitting();
     void ageTick();
     void goToRows();
+    void selectWanted();
     void openCurrent();
     void showContextMenu(const QPoint &position);
     ObjectSelection selectionOf(const QModelIndex &index) const;
@@ -78,6 +79,8 @@ private:
     QList<QPersistentModelIndex> m_expandedBefore; ///< clusters, when the filter began
     QTimer m_age;
     bool m_filtering = false;
+    ObjectSelection m_wanted; ///< select() was asked for it before it was seen
+    bool m_selecting = false; ///< it is not the person who chooses
 };
 
 } // namespace patchbay

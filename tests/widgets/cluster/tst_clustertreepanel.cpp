@@ -23,6 +23,42 @@ private:
 private slots:
     void initTestCase() { m_theme.apply(*qApp); }
 
+    void whatIsNotSeenYetIsSelectedWhenItComes()
+    {
+        WindowFixture fixture(m_theme);
+        FaultServer server;
+        answerSnapshot(server,
+                       snapshotOf({QStringLiteral("a-sink RUNNING R"), QStringLiteral("b-sink STOPPED")}));
+        ClusterSession &session =
+            fixture.add(QStringLiteral("payments"), Environment::Kind::Staging, server.url());
+        MainWindow &window = fixture.open();
+        window.tree().select(session, QStringLiteral("b-sink")); // as a page that a link opened asks for it
+        QTRY_COMPARE(window.tree().selection().connectors, QStringList({QStringLiteral("b-sink")}));
+    }
+
+    void whatThePersonChoosesMeanwhileStays()
+    {
+        WindowFixture fixture(m_theme);
+        FaultServer server;
+        answerSnapshot(server,
+                       snapshotOf({QStringLiteral("a-sink RUNNING R"), QStringLiteral("b-sink STOPPED")}));
+        server.on("GET", "/connectors?expand=status")
+            .reply(200,
+                   statusAnswer(
+                       snapshotOf({QStringLiteral("a-sink RUNNING R"), QStringLiteral("b-sink STOPPED")})))
+            .held();
+        ClusterSession &session =
+            fixture.add(QStringLiteral("payments"), Environment::Kind::Staging, server.url());
+        MainWindow &window = fixture.open();
+        window.tree().select(session, QStringLiteral("b-sink"));
+        QTreeView *view = window.tree().view();
+        view->setCurrentIndex(view->model()->index(0, 0)); // the cluster
+        QTRY_VERIFY(server.held() > 0);
+        server.release();
+        QTRY_COMPARE(view->model()->rowCount(view->model()->index(0, 0)), 2);
+        QVERIFY(window.tree().selection().connectors.isEmpty());
+    }
+
     void aRefreshKeepsSelectionExpansionAndPlace()
     {
         // A bare view on the model, so that each refresh is exactly what the test says.

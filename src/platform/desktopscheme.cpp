@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/desktopscheme.h"
 
-#include <QDBusConnection>
+#include "platform/sessionbus.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
 #include <QUuid>
 
 #include <memory>
@@ -43,26 +41,15 @@ DesktopScheme::~DesktopScheme()
 
 void DesktopScheme::watch()
 {
-    // Connecting blocks until the bus has answered: not on this thread.
-    auto *watcher = new QFutureWatcher<QDBusConnection>(this);
-    const auto onConnected = [this, watcher] {
-        watcher->deleteLater();
-        m_bus = std::make_unique<Bus>(Bus{watcher->result()});
+    const auto onConnected = [this](const QDBusConnection &bus) {
+        m_bus = std::make_unique<Bus>(Bus{bus});
         if (!m_bus->connection.isConnected())
             return;
         m_bus->connection.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
                                   SLOT(onSettingChanged(QString, QString, QDBusVariant)));
         ask();
     };
-    connect(watcher, &QFutureWatcherBase::finished, this, onConnected);
-    const auto promise = std::make_shared<QPromise<QDBusConnection>>();
-    promise->start();
-    watcher->setFuture(promise->future());
-    const auto connectToBus = [promise, name = m_busName] {
-        promise->addResult(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
-        promise->finish();
-    };
-    QThreadPool::globalInstance()->start(connectToBus);
+    connectToSessionBus(m_busName, this, onConnected);
 }
 
 void DesktopScheme::ask()

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/secretservice.h"
 
+#include "platform/sessionbus.h"
+
 #include <QCoreApplication>
 #include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
-#include <QFutureWatcher>
 #include <QMap>
-#include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
 #include <QUuid>
 
-#include <memory>
 #include <utility>
 
 namespace patchbay {
@@ -97,26 +95,13 @@ void SecretService::withBus(const std::function<void()> &work)
     m_waitingForBus.push_back(work);
     if (std::exchange(m_isConnecting, true))
         return;
-    // Connecting blocks until the bus has answered: not on this thread.
-    auto *watcher = new QFutureWatcher<QDBusConnection>(this);
-    const auto onConnected = [this, watcher] {
-        watcher->deleteLater();
+    const auto onConnected = [this](const QDBusConnection &bus) {
         m_isConnecting = false;
-        m_bus = watcher->result();
+        m_bus = bus;
         for (const std::function<void()> &waiting : std::exchange(m_waitingForBus, {}))
             waiting();
     };
-    connect(watcher, &QFutureWatcherBase::finished, this, onConnected);
-
-    const auto promise = std::make_shared<QPromise<QDBusConnection>>();
-    promise->start();
-    watcher->setFuture(promise->future());
-    const auto connectToBus = [promise, name = m_busName] {
-        QDBusConnection::disconnectFromBus(name); // one whose bus has gone
-        promise->addResult(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
-        promise->finish();
-    };
-    QThreadPool::globalInstance()->start(connectToBus);
+    connectToSessionBus(m_busName, this, onConnected);
 }
 
 void SecretService::call(const QDBusMessage &message, QObject *context, const Answer &answer)

@@ -75,11 +75,12 @@ ClusterTreePanel::ClusterTreePanel(const Theme &theme, ClusterList &clusters, QW
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ClusterTreePanel::selectionChanged);
     connect(selection, &QItemSelectionModel::currentChanged, this, &ClusterTreePanel::selectionChanged);
-    const auto forgetWanted = [this](const QModelIndex &current) {
-        if (current.isValid() && !m_selecting)
+    // A row that is selected was chosen; one that is only current was taken by the view when the focus came.
+    const auto forgetWanted = [this](const QItemSelection &selected) {
+        if (!selected.isEmpty() && !m_selecting)
             m_wanted = {};
     };
-    connect(selection, &QItemSelectionModel::currentChanged, this, forgetWanted);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, forgetWanted);
     connect(m_view, &QTreeView::doubleClicked, this, &ClusterTreePanel::openCurrent);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ClusterTreePanel::showContextMenu);
 

@@ -36,6 +36,28 @@ private slots:
         QTRY_COMPARE(window.tree().selection().connectors, QStringList({QStringLiteral("b-sink")}));
     }
 
+    void aRowThatOnlyTheFocusMadeCurrentIsNoChoice()
+    {
+        WindowFixture fixture(m_theme);
+        FaultServer server;
+        answerSnapshot(server, snapshotOf({QStringLiteral("a-sink RUNNING R")}));
+        server.on("GET", "/connectors?expand=status")
+            .reply(200, statusAnswer(snapshotOf({QStringLiteral("a-sink RUNNING R")})))
+            .held();
+        ClusterSession &session =
+            fixture.add(QStringLiteral("payments"), Environment::Kind::Staging, server.url());
+        MainWindow &window = fixture.open();
+        QTreeView *view = window.tree().view();
+        QVERIFY(!view->currentIndex().isValid());
+        window.tree().select(session, QStringLiteral("a-sink"));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        view->setFocus(); // a view without a current row takes its first
+        QVERIFY(view->currentIndex().isValid());
+        QTRY_VERIFY(server.held() > 0);
+        server.release();
+        QTRY_COMPARE(window.tree().selection().connectors, QStringList({QStringLiteral("a-sink")}));
+    }
+
     void whatThePersonChoosesMeanwhileStays()
     {
         WindowFixture fixture(m_theme);

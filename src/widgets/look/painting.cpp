@@ -14,6 +14,8 @@ constexpr int glyphSide = 10;
 constexpr int glyphGap = 5;
 constexpr int chipPadding = 6;
 constexpr int chipHeight = 16;
+constexpr int capPadding = 6;
+constexpr int capHeight = 18;
 
 QFont chipFont(const Theme &theme)
 {
@@ -112,6 +114,26 @@ int figuresWidth(const QFontMetrics &metrics, const QString &text)
     int width = 0;
     for (const QChar character : text)
         width += character.isDigit() ? cell : metrics.horizontalAdvance(character);
+    return width;
+}
+
+int paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme)
+{
+    if (keys.isEmpty())
+        return 0;
+    const QFont font = theme.font(TextSize::Small);
+    const int width = QFontMetrics(font).horizontalAdvance(keys) + 2 * capPadding;
+    const int top = rect.center().y() - capHeight / 2 + 1; // whole pixels: the edges stay sharp
+    const QRectF cap(rect.right() + 1 - width, top, width, capHeight);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.colour(Colour::BorderStrong));
+    painter.setBrush(theme.colour(Colour::Field));
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.setPen(theme.colour(Colour::TextMuted));
+    painter.setFont(font);
+    painter.drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, keys);
+    painter.restore();
     return width;
 }
 

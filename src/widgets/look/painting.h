@@ -28,6 +28,9 @@ int paintState(QPainter &painter, const QRect &rect, const StateLook &look, cons
                const QColor &colour);
 int stateWidth(const StateLook &look, const QFont &font);
 
+/// A shortcut as a key cap, right-aligned in \p rect. Answers the width it took.
+int paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme);
+
 /// Digits in cells of one width, right-aligned: tabular figures, which QFont of Qt 6.4 cannot ask for.
 void paintFigures(QPainter &painter, const QRect &rect, const QString &text);
 int figuresWidth(const QFontMetrics &metrics, const QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/main/palettefield.h"
 
+#include "widgets/look/painting.h"
+
 #include <QEvent>
 #include <QKeySequence>
 #include <QPainter>
@@ -41,19 +43,13 @@ void PaletteField::paintEvent(QPaintEvent *)
 
     const QString keys =
         QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(u'+', u' ');
-    const QFont small = m_theme.font(TextSize::Small);
-    const int keysWidth = QFontMetrics(small).horizontalAdvance(keys) + 12;
-    const QRectF cap(width() - keysWidth - 8.5, (height() - 18) / 2 + 0.5, keysWidth, 17);
-    painter.setPen(m_theme.colour(Colour::BorderStrong));
-    painter.setBrush(m_theme.colour(Colour::Field));
-    painter.drawRoundedRect(cap, 3, 3);
-    painter.setPen(m_theme.colour(Colour::TextMuted));
-    painter.setFont(small);
-    painter.drawText(cap, Qt::AlignCenter, keys);
+    const QRect inside = rect().adjusted(10, 0, -8, 0);
+    const int keysWidth = paintKeyCap(painter, inside, keys, m_theme);
 
     const QFont font = m_theme.font(TextSize::Content);
     painter.setFont(font);
-    const QRect words(10, 0, static_cast<int>(cap.left()) - 18, height());
+    painter.setPen(m_theme.colour(Colour::TextMuted));
+    const QRect words = inside.adjusted(0, 0, -keysWidth - 8, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -19,29 +19,8 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 8;
 constexpr int leastNameWidth = 96;
-constexpr int capPadding = 6;
-constexpr int capHeight = 18;
 
 } // namespace
-
-int paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme)
-{
-    if (keys.isEmpty())
-        return 0;
-    const QFont font = theme.font(TextSize::Small);
-    const int width = QFontMetrics(font).horizontalAdvance(keys) + 2 * capPadding;
-    const QRectF cap(rect.right() + 1 - width, rect.center().y() - capHeight / 2 + 1, width, capHeight);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.colour(Colour::BorderStrong));
-    painter.setBrush(theme.colour(Colour::Field));
-    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.setPen(theme.colour(Colour::TextMuted));
-    painter.setFont(font);
-    painter.drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, keys);
-    painter.restore();
-    return width;
-}
 
 PaletteDelegate::PaletteDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent),

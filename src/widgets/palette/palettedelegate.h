@@ -7,9 +7,6 @@
 
 namespace patchbay {
 
-/// A shortcut as a key cap, right-aligned in \p rect. Answers the width it took.
-int paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const Theme &theme);
-
 /// One row of the palette: icon, name with the letters that fit, where it belongs, and at the right the state
 /// or the shortcut. Reads the roles of models/palettemodel.h.
 class PaletteDelegate final : public QStyledItemDelegate {

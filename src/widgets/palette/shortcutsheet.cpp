@@ -2,8 +2,8 @@
 #include "widgets/palette/shortcutsheet.h"
 
 #include "widgets/look/labels.h"
+#include "widgets/look/painting.h"
 #include "widgets/palette/actionreading.h"
-#include "widgets/palette/palettedelegate.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

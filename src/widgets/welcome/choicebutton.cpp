@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/welcome/choicebutton.h"
 
-#include "widgets/palette/palettedelegate.h"
+#include "widgets/look/painting.h"
 
 #include <QPainter>
 

@@ -5,9 +5,9 @@
 #include "widgets/look/glyphlabel.h"
 #include "widgets/look/labels.h"
 #include "widgets/look/notice.h"
+#include "widgets/look/painting.h"
 #include "widgets/look/wrappedlabel.h"
 #include "widgets/palette/actionreading.h"
-#include "widgets/palette/palettedelegate.h"
 #include "widgets/welcome/choicebutton.h"
 
 #include <QAction>

@@ -368,7 +368,7 @@ private slots:
         QProcess process;
         m_shell.prepare(process, words(server, QStringLiteral("connectors stop a --wait")));
         process.start();
-        QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/connectors/a/status") >= 3, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/connectors/a/status") >= 3, 60000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         const Ended ended = Shell::finish(process);
         QCOMPARE(ended.code, 4);
@@ -382,7 +382,7 @@ private slots:
         QProcess process;
         m_shell.prepare(process, words(server, QStringLiteral("connectors list")));
         process.start();
-        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 60000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QCOMPARE(Shell::finish(process).code, 130);
     }

@@ -116,7 +116,7 @@ private slots:
         SqlitePlanJournal journal(file);
         Answer<std::vector<InterruptedPlan>> found;
         journal.interrupted(found.replyTo());
-        QVERIFY(found.wait(20s));
+        QVERIFY(found.wait(60s));
         if (found.value().empty()) {
             QVERIFY(before == 0 || worker.exists.isEmpty()); // not begun, or come to its end
             return;
@@ -132,7 +132,7 @@ private slots:
         ConnectClient client(rest);
         PlanRunner runner(left.plan, client, journal);
         runner.resume(left);
-        QVERIFY(waitFor([&] { return !runner.isRunning(); }, 30s));
+        QVERIFY(waitFor([&] { return !runner.isRunning(); }, 60s));
         QCOMPARE(runner.report().progress, Progress::Done);
         QVERIFY(worker.exists.isEmpty());
         QVERIFY(worker.offsets.isEmpty());
@@ -146,7 +146,7 @@ private slots:
         }
         Answer<std::vector<InterruptedPlan>> after;
         journal.interrupted(after.replyTo());
-        QVERIFY(after.wait(20s));
+        QVERIFY(after.wait(60s));
         QVERIFY(after.value().empty());
     }
 };

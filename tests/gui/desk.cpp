@@ -80,7 +80,7 @@ ClusterSession &Desk::openOn(const Playground &playground, const QString &name, 
     const auto isSeen = [session] {
         return session && session->condition().isFresh() && session->counts().connectors > 0;
     };
-    if (!waitFor(isSeen, 30s))
+    if (!waitFor(isSeen, 60s))
         qFatal("The playground's connectors did not come: %s",
                qPrintable(m_ui->texts().join(QStringLiteral(" | "))));
     return *session;

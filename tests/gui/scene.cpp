@@ -63,7 +63,7 @@ bool openConnector(Desk &desk, const QString &connector, int page = 0)
             desk.window().currentPage()->findChild<QAbstractItemView *>(QStringLiteral("settings"));
         return settings && settings->model()->rowCount() > 0;
     };
-    return waitFor(isRead, 20s);
+    return waitFor(isRead, 60s);
 }
 
 bool trigger(Desk &desk, const char *action)
@@ -187,7 +187,7 @@ std::vector<View> everyView(const QString &folder)
                              const auto &workers = session->workers();
                              return workers.size() == 2 && (workers[0].disagrees || workers[1].disagrees);
                          };
-                         return waitFor(disagrees, 20s);
+                         return waitFor(disagrees, 60s);
                      }});
     views.push_back({QStringLiteral("cluster-unreachable"), cluster(Scene::unreachable)});
     views.push_back({QStringLiteral("cluster-rebalancing"), cluster(Scene::rebalancing)});
@@ -275,7 +275,7 @@ std::vector<View> everyView(const QString &folder)
                              auto *cancel = page->findChild<QAbstractButton *>(QStringLiteral("cancelTest"));
                              return stages && cancel && stages->isVisible() && !cancel->isVisible();
                          };
-                         return waitFor(isOver, 30s);
+                         return waitFor(isOver, 60s);
                      }});
     views.push_back({QStringLiteral("import"), [folder](Desk &desk) {
                          std::vector<ClusterProfile> profiles = desk.program().clusters().profiles();

@@ -113,7 +113,7 @@ private slots:
             }
             return true;
         };
-        QVERIFY(waitFor(areAllSeen, 30s));
+        QVERIFY(waitFor(areAllSeen, 60s));
         scene.worsen();
         const auto isWorse = [&desk] {
             const ClusterList &clusters = desk.program().clusters();

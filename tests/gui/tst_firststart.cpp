@@ -84,7 +84,7 @@ private slots:
         Answer<std::optional<QString>> kept;
         KeychainStore keychain;
         keychain.read(session->profile().id, kept.replyTo());
-        QVERIFY(kept.wait(10s));
+        QVERIFY(kept.wait(60s));
         QCOMPARE(kept.value(), std::optional<QString>(m_playground.password));
         desk.close();
         QVERIFY(!filesWith("tokyo", desk.folder()).isEmpty()); // the search finds what is there

@@ -42,11 +42,11 @@ public:
             m_said += m_process.readAll();
             return m_said.contains("interactive");
         };
-        return waitFor(isThere, 30s);
+        return waitFor(isThere, 60s);
     }
     bool waitForEnd()
     {
-        return waitFor([this] { return m_process.state() == QProcess::NotRunning; }, 30s);
+        return waitFor([this] { return m_process.state() == QProcess::NotRunning; }, 60s);
     }
     int exitCode() const { return m_process.exitCode(); }
     /// As the kernel does when memory is short: no time for a last word.
@@ -125,7 +125,7 @@ private slots:
             Settings settings(desk.paths().settingsFile());
             return settings.load() && settings.filterText() == QStringLiteral("orders");
         };
-        QVERIFY(waitFor(isSaved, 10s));
+        QVERIFY(waitFor(isSaved, 60s));
         QTRY_COMPARE(savedTabs(desk), tabs);
         desk.vanish();
 
@@ -134,7 +134,7 @@ private slots:
             Started program(desk, {QStringLiteral("patchbay:///lab/orders-search")});
             QVERIFY2(program.waitForWindow(), program.said().constData());
             tabs += connector + QStringLiteral("/orders-search");
-            QTRY_COMPARE_WITH_TIMEOUT(savedTabs(desk), tabs, 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(savedTabs(desk), tabs, 60000);
             QVERIFY(program.killHard());
         }
 
@@ -186,7 +186,7 @@ private slots:
         QVERIFY(other.waitForRequests(1, 10s)); // by the first one
         const QString address = QStringLiteral("connector/") + profile.id.toString(QUuid::WithoutBraces)
             + QStringLiteral("/orders-source");
-        QTRY_VERIFY_WITH_TIMEOUT(savedTabs(desk).contains(address), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(savedTabs(desk).contains(address), 60000);
         QVERIFY(first.isRunning());
         // A connection of this run only is in no file.
         JsonProfileStore profiles(desk.paths().profilesFile());
@@ -228,7 +228,7 @@ private slots:
         if (!connector.isEmpty()) {
             const QString address =
                 QStringLiteral("connector/") + profile.id.toString(QUuid::WithoutBraces) + u'/' + connector;
-            QTRY_VERIFY_WITH_TIMEOUT(savedTabs(desk).contains(address), 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(savedTabs(desk).contains(address), 60000);
         } else {
             const qsizetype before = server.requests().size();
             QVERIFY(server.waitForRequests(static_cast<int>(before) + 2, 20s)); // it lives on

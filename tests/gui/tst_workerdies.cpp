@@ -72,7 +72,7 @@ private slots:
                   ui.waitForRow(treeName, QStringLiteral("Connector orders-search"), QStringLiteral("FAILED"),
                                 30s));
         const ClusterSession &session = *desk.program().clusters().findByName(QStringLiteral("narrow"));
-        QTRY_VERIFY_WITH_TIMEOUT(session.condition().isFresh(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(session.condition().isFresh(), 60000);
         const QStringList before = connectorRows(ui);
         const QString problem = changeWorker(m_playground, QStringLiteral("kill"), QStringLiteral("2"));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));

@@ -23,7 +23,7 @@ QString withoutMnemonic(const QString &text);
 /// can, at most `patience`; when it can't it answers false, and complaint() says why.
 class UiDriver {
 public:
-    static constexpr std::chrono::seconds patience{10};
+    static constexpr std::chrono::milliseconds patience = test::patience;
 
     explicit UiDriver(QWidget &window);
 

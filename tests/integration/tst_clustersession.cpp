@@ -89,7 +89,7 @@ private slots:
                     && worker.latency.count() >= 0;
             });
         };
-        QVERIFY(waitFor(areObserved, 20s));
+        QVERIFY(waitFor(areObserved, 60s));
         for (const WorkerObservation &worker : session.workers()) {
             QCOMPARE(worker.version, version);
             QVERIFY(!worker.disagrees);
@@ -108,7 +108,7 @@ private slots:
         const auto isSeen = [&session] {
             return session.workers().size() == 2 && session.workers().back().disagrees;
         };
-        QVERIFY(waitFor(isSeen, 20s));
+        QVERIFY(waitFor(isSeen, 60s));
         QVERIFY(!session.workers().front().disagrees);
     }
 
@@ -161,7 +161,7 @@ private slots:
             return session.workers().front().condition == WorkerObservation::Condition::NoAnswer
                 && session.workers().front().error;
         };
-        QVERIFY(waitFor(isTold, 20s));
+        QVERIFY(waitFor(isTold, 60s));
     }
 
     void aFrozenWorkerCostsOneDeadlineAndThenTheOtherAnswers()
@@ -183,7 +183,7 @@ private slots:
             });
         };
         // One interval, one deadline of 3 s, the answer of the other.
-        QVERIFY2(waitFor(hasFailedOver, 12s), qPrintable(words(session)));
+        QVERIFY2(waitFor(hasFailedOver, 60s), qPrintable(words(session)));
         QVERIFY2(awaitReach(session, Reach::Fresh, 12s), qPrintable(words(session)));
         QCOMPARE(session.snapshot().connectors.size(), count);
     }

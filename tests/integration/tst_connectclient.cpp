@@ -395,9 +395,9 @@ private slots:
             return topics && topics->contains(QStringLiteral("invoices"));
         };
         if (version == m_playground.kafkaVersion) { // where `invoices` has records
-            QVERIFY(waitFor(hasTopic, 30s));
+            QVERIFY(waitFor(hasTopic, 60s));
             VERIFY_DONE(connected.ask(&ConnectClient::resetActiveTopics, own.name()));
-            QVERIFY(waitFor([&hasTopic] { return !hasTopic(); }, 10s));
+            QVERIFY(waitFor([&hasTopic] { return !hasTopic(); }, 60s));
             return;
         }
         VERIFY_DONE(connected.ask(&ConnectClient::resetActiveTopics, own.name()));
@@ -532,7 +532,7 @@ private slots:
                 offsets = *read;
             return read && read->size() == 1;
         };
-        QVERIFY(waitFor(hasRead, 30s));
+        QVERIFY(waitFor(hasRead, 60s));
         QVERIFY(offsets.front().partition.contains("filename"));
         QCOMPARE(offsets.front().offset->value("position").toInt64(), 14); // "one\ntwo\nthree\n"
 
@@ -679,7 +679,7 @@ private slots:
             const auto level = connected.ask(&ConnectClient::logger, logger);
             return level && level->level == QStringLiteral("ERROR");
         };
-        QVERIFY(waitFor(isSet, 10s));
+        QVERIFY(waitFor(isSet, 60s));
     }
 
     // --- TLS and passwords ---

@@ -274,7 +274,7 @@ private slots:
                 const auto offsets = connected.ask(&ConnectClient::offsets, name);
                 return offsets && !offsets->empty();
             };
-            QVERIFY(waitFor(hasOffsets, 30s));
+            QVERIFY(waitFor(hasOffsets, 60s));
             SqlitePlanJournal journal(journalFile());
             PlanRunner runner(planDelete(m_cluster, m_clusterName, statusesOf(connected, {name}), true),
                               connected.client(), journal);
@@ -303,7 +303,7 @@ private slots:
             const auto offsets = connected.ask(&ConnectClient::offsets, name);
             return offsets && !offsets->empty();
         };
-        QVERIFY(waitFor(hasOffsets, 30s));
+        QVERIFY(waitFor(hasOffsets, 60s));
         SqlitePlanJournal journal(journalFile());
         PlanRunner runner(planDelete(m_cluster, m_clusterName, statusesOf(connected, {name}), false),
                           connected.client(), journal);

@@ -39,7 +39,7 @@ Result<std::optional<QString>> readFrom(KeychainStore &store, const QUuid &key)
 {
     Answer<std::optional<QString>> answer;
     store.read(key, answer.replyTo());
-    answer.wait(10s);
+    answer.wait(60s);
     return answer.result();
 }
 
@@ -48,7 +48,7 @@ Result<> writeTo(KeychainStore &store, const QUuid &key, const QString &secret,
 {
     Answer<> answer;
     store.write(key, label, secret, answer.replyTo());
-    answer.wait(10s);
+    answer.wait(60s);
     return answer.result();
 }
 
@@ -56,7 +56,7 @@ Result<> removeFrom(KeychainStore &store, const QUuid &key)
 {
     Answer<> answer;
     store.remove(key, QStringLiteral("Patchbay: prod-eu"), answer.replyTo());
-    answer.wait(10s);
+    answer.wait(60s);
     return answer.result();
 }
 
@@ -251,7 +251,7 @@ private slots:
         store.remove(key, QStringLiteral("Patchbay: a"), removed.replyTo());
         store.read(key, readLast.replyTo());
         QVERIFY(!first.isThere()); // never before the call returned
-        QVERIFY(readLast.wait(20s));
+        QVERIFY(readLast.wait(60s));
         QVERIFY(first.result());
         QCOMPARE(*readFirst.value(), QStringLiteral("one"));
         QVERIFY(second.result());
@@ -304,14 +304,14 @@ private slots:
         }
         Answer<> unlocked;
         store.unlock(unlocked.replyTo());
-        QVERIFY(unlocked.wait(10s));
+        QVERIFY(unlocked.wait(60s));
         QVERIFY(!unlocked.result());
         QCOMPARE(store.state(), State::Locked);
 
         unlockKeychain();
         Answer<> open;
         store.unlock(open.replyTo());
-        QVERIFY(open.wait(10s));
+        QVERIFY(open.wait(60s));
         QVERIFY(open.result());
         QCOMPARE(store.state(), State::Open);
         QCOMPARE(**readFrom(store, key), QStringLiteral("secret"));
@@ -358,7 +358,7 @@ private slots:
         QVERIFY(!answer.isThere());
         QCOMPARE(waiting.first().first().toBool(), true);
         ::kill(keyringPid(), SIGCONT);
-        QVERIFY(answer.wait(10s));
+        QVERIFY(answer.wait(60s));
         QCOMPARE(*answer.value(), QStringLiteral("secret"));
         QCOMPARE(waiting.count(), 2);
         QCOMPARE(waiting.last().first().toBool(), false);
@@ -379,7 +379,7 @@ private slots:
             store.read(number == 0 ? key : QUuid::createUuid(), answers.back()->replyTo());
         }
         for (const auto &answer : answers) {
-            QVERIFY(answer->wait(10s));
+            QVERIFY(answer->wait(60s));
             QVERIFY(!answer->result());
             QCOMPARE(answer->error().kind, Error::Kind::Keychain);
         }
@@ -395,7 +395,7 @@ private slots:
         Answer<std::optional<QString>> first;
         jobs.read(QStringLiteral("key"), first.replyTo());
         QVERIFY(!jobs.isStuck());
-        QVERIFY(first.wait(10s));
+        QVERIFY(first.wait(60s));
         ::kill(keyringPid(), SIGSTOP);
         Answer<std::optional<QString>> second;
         jobs.read(QStringLiteral("key"), second.replyTo());
@@ -404,7 +404,7 @@ private slots:
         second.stopWanting();
         QVERIFY(jobs.isStuck());
         ::kill(keyringPid(), SIGCONT);
-        QVERIFY(test::waitFor([&] { return !jobs.isStuck(); }, 10s));
+        QVERIFY(test::waitFor([&] { return !jobs.isStuck(); }, 60s));
         QVERIFY(!second.isThere());
     }
 
@@ -419,7 +419,7 @@ private slots:
         const auto connection = connect(&store, &CredentialStore::stateChanged, this, hang);
         Answer<> written;
         store.write(key, QStringLiteral("Patchbay: a"), QStringLiteral("secret"), written.replyTo());
-        QVERIFY(written.wait(10s));
+        QVERIFY(written.wait(60s));
         disconnect(connection);
         QVERIFY(!written.result());
         QCOMPARE(written.error().kind, Error::Kind::Keychain);

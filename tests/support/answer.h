@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/replyto.h"
+#include "support/patience.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -19,7 +20,7 @@ namespace patchbay::test {
 /// event, where QTest::qWaitFor looks every 10 ms: an exchange between two threads would cost it ten of
 /// these.
 template <typename Predicate>
-bool waitFor(Predicate isTrue, std::chrono::milliseconds limit = std::chrono::seconds(5))
+bool waitFor(Predicate isTrue, std::chrono::milliseconds limit = patience)
 {
     const QDeadlineTimer deadline(limit);
     QTimer tick; // for what changes without an event
@@ -55,7 +56,7 @@ public:
         return ReplyTo<T>(m_context.get(), keep);
     }
 
-    bool wait(std::chrono::milliseconds limit = std::chrono::seconds(5)) const
+    bool wait(std::chrono::milliseconds limit = patience) const
     {
         return waitFor([this] { return isThere(); }, limit);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/patience.h"
 #include "support/scriptedreply.h"
 
 #include <QObject>
@@ -43,7 +44,7 @@ public:
     QList<QByteArray> lines() const; ///< the requests as "GET /connectors"
     int count(const QByteArray &method, const QByteArray &target) const; ///< "*" as in on()
     void forgetRequests() { m_requests.clear(); }
-    bool waitForRequests(int number, std::chrono::milliseconds limit = std::chrono::seconds(5)) const;
+    bool waitForRequests(int number, std::chrono::milliseconds limit = patience) const;
 
     int connections() const { return m_connections; } ///< accepted so far
     int openConnections() const;

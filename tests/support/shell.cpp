@@ -117,7 +117,7 @@ int TerminalShell::waitForEnd()
         read();
         return m_process.state() == QProcess::NotRunning;
     };
-    if (!waitFor(hasEnded, 30s))
+    if (!waitFor(hasEnded, 60s))
         qFatal("patchbay-cli did not end; it showed: %s", m_seen.constData());
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
 }

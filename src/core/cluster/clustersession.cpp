@@ -22,6 +22,13 @@ bool isStatusesRequest(const HttpRequest &request)
         && request.query.first().second == u"status";
 }
 
+/// GET /connectors, which follows it now and then in the same refresh.
+bool isNamesRequest(const HttpRequest &request)
+{
+    return request.verb == Verb::Get && request.segments.size() == 1 && request.query.isEmpty()
+        && request.segments.first() == u"connectors";
+}
+
 bool sameNotice(const std::optional<RetryNotice> &one, const std::optional<RetryNotice> &other)
 {
     if (!one || !other)
@@ -427,13 +434,14 @@ void ClusterSession::Private::takeOne(quint64 asked, const QString &name,
 
 void ClusterSession::Private::noteRetry(const RetryNotice &notice)
 {
-    if (run && isStatusesRequest(notice.request)) {
-        if (endsRefresh(notice)) {
-            run = std::make_unique<QObject>(); // drops the request that waits for its next try
-            fail(notice.error);
-        } else {
-            setCondition(reachAfter(notice.error), notice.error, notice);
-        }
+    const bool isStatuses = isStatusesRequest(notice.request);
+    if (run && (isStatuses || isNamesRequest(notice.request)) && endsRefresh(notice)) {
+        run = std::make_unique<QObject>(); // drops the request that waits for its next try
+        fail(notice.error);
+        return;
+    }
+    if (run && isStatuses) {
+        setCondition(reachAfter(notice.error), notice.error, notice);
         return;
     }
     // Somebody else's request, a person's action perhaps: that the cluster rebalances holds for all.

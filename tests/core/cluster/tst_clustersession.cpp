@@ -99,7 +99,7 @@ struct Watched {
     {
     }
 
-    bool reaches(Reach reach, std::chrono::milliseconds limit = 5s)
+    bool reaches(Reach reach, std::chrono::milliseconds limit = patience)
     {
         return waitFor([&] { return session.condition().reach == reach; }, limit);
     }
@@ -154,6 +154,7 @@ private slots:
     void failuresKeepTheLastSnapshot();
     void unauthorisedIsNotAskedAgainUntilThePersonActs();
     void healsWhenTheWorkerIsBack();
+    void aWorkerThatDiesBeforeThePlainListIsNotFreshUntilItsLastTry();
     void healsWhenTheWorkerHasStarted();
     void rebalancingIsShownWhileItIsRetried();
     void anotherWorkerAnswersWhenOneDies();
@@ -386,6 +387,20 @@ void TestClusterSession::healsWhenTheWorkerIsBack()
     QVERIFY(watched.reaches(Reach::Fresh, 1s));
     QCOMPARE(watched.changed.count(), 1);
     QTRY_VERIFY(worker.count("GET", "/") >= 2); // it may be another version now
+}
+
+void TestClusterSession::aWorkerThatDiesBeforeThePlainListIsNotFreshUntilItsLastTry()
+{
+    HealthyWorker worker;
+    worker.on("GET", "/connectors").held().reply(200, "[]");
+    Watched watched(worker);
+    watched.session.start();
+    QTRY_COMPARE(worker.held(), 1);
+    QVERIFY(watched.reaches(Reach::Fresh));
+    worker.stopListening(); // resets the plain list's connection too
+    // Not after the tries of a request (8, some 25 s), but at the first notice.
+    QVERIFY(watched.reaches(Reach::Unreachable, 5s));
+    QCOMPARE(watched.session.snapshot().connectors.size(), std::size_t(4));
 }
 
 void TestClusterSession::healsWhenTheWorkerHasStarted()

@@ -70,7 +70,7 @@ struct Stage {
     }
     void finish()
     {
-        if (!waitFor([this] { return !current->isRunning(); }, 10s))
+        if (!waitFor([this] { return !current->isRunning(); }, 60s))
             qFatal("The plan did not end");
     }
     /// The program dies, and another one finds what it left.

@@ -334,7 +334,7 @@ void RestClientTest::largeAnswerUnderTheLimitArrives()
     for (const QString &path : {QStringLiteral("a"), QStringLiteral("b")}) {
         Answer<HttpAnswer> answer;
         fixture.client.send(get({path}), answer.replyTo());
-        QVERIFY(answer.wait(20s));
+        QVERIFY(answer.wait(60s));
         QVERIFY2(answer.result(), qPrintable(answer.result() ? QString() : answer.error().message));
         QCOMPARE(answer.value().body.size(), large.size());
     }

@@ -138,7 +138,7 @@ private slots:
             .reply(200, statusAnswer(snapshotOf({QStringLiteral("c-sink RUNNING R")})));
         opened.server.on("GET", "/connectors").reply(200, R"(["c-sink"])");
         opened.session->refresh(); // may join one that runs, and then the next is told of it
-        QTRY_VERIFY_WITH_TIMEOUT(!actions->restartEveryFailed()->isVisible(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!actions->restartEveryFailed()->isVisible(), 60000);
     }
 
     void columnsComeAndGoButNeverAll()

@@ -168,7 +168,7 @@ private slots:
         const auto state = [&model] {
             return model.connectorIndex(0, QStringLiteral("orders")).data(LoadStateRole).value<LoadState>();
         };
-        QTRY_COMPARE_WITH_TIMEOUT(state(), LoadState::Outdated, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), LoadState::Outdated, 60000);
         QCOMPARE(model.clusterIndex(0).data(StateTextRole).toString(),
                  describeCondition(session.condition()));
     }

@@ -57,7 +57,7 @@ void OffsetsChangeCommand::interruptedRead(const Result<std::vector<InterruptedP
         const bool here =
             plan.plan.cluster == connection().profile().id || plan.plan.clusterName == connection().name();
         if (here && plan.plan.connectors() == QStringList(connector())
-            && !snapshotOf(plan.plan.parts.front()).isNull())
+            && !snapshotTakenBy(plan.plan.parts.front()).isNull())
             m_left = plan; // the newest
     }
     if (options().goOn) {
@@ -203,7 +203,7 @@ void OffsetsChangeCommand::previewUndo()
         show();
     };
     if (m_left) {
-        store.load(snapshotOf(m_left->plan.parts.front()), {this, loaded});
+        store.load(snapshotTakenBy(m_left->plan.parts.front()), {this, loaded});
         return;
     }
     const auto listed = [this, loaded, &store](const Result<std::vector<OffsetSnapshot>> &snapshots) {

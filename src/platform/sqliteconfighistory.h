@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/history/confighistory.h"
-#include "platform/historytables.h"
-#include "platform/storethread.h"
+#include "platform/storagethread.h"
 
 namespace patchbay {
+
+class HistoryTables;
 
 /// History and drafts of configs in the SQLite file of the journal, shared by all programs of a person. The
 /// database works on a thread of its own, in the order of the calls. A call that answers well is on the disk;
@@ -15,6 +16,7 @@ class SqliteConfigHistory final : public QObject, public ConfigHistory, public D
 public:
     /// \p file: Paths::databaseFile(). Nothing is opened before the first call.
     explicit SqliteConfigHistory(const QString &file, QObject *parent = nullptr);
+    ~SqliteConfigHistory() override;
 
     void add(const ConfigVersion &version, const ReplyTo<> &reply) override;
     void setEnded(const QUuid &id, Progress progress, const QString &outcome,
@@ -27,7 +29,8 @@ public:
     void drafts(const ReplyTo<std::vector<ConfigDraft>> &reply) override;
 
 private:
-    StoreThread<HistoryTables> m_store;
+    std::unique_ptr<HistoryTables> m_tables; ///< used on the thread only
+    StorageThread m_thread;
 };
 
 } // namespace patchbay

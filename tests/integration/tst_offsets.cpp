@@ -224,7 +224,7 @@ private slots:
         QVERIFY(offsets(sink()) == applied(before, made.changes()));
         const StoredOffsets stored = [&] {
             Answer<StoredOffsets> answer;
-            m_snapshots->load(snapshotOf(runner->plan().parts.front()), answer.replyTo());
+            m_snapshots->load(snapshotTakenBy(runner->plan().parts.front()), answer.replyTo());
             answer.wait();
             return answer.value();
         }();

@@ -94,7 +94,7 @@ ConnectorState broughtBackTo(const Plan::Part &part)
     return ConnectorState::Stopped;
 }
 
-QUuid snapshotOf(const Plan::Part &part)
+QUuid snapshotTakenBy(const Plan::Part &part)
 {
     for (const Step &step : part.steps) {
         if (const auto *snapshot = std::get_if<step::SnapshotOffsets>(&step))

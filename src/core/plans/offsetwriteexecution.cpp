@@ -234,7 +234,7 @@ void OffsetWriteExecution::tableRead(const Result<OffsetTable> &result)
         return;
     }
     if (result && m_phase == Phase::TakingUp) {
-        const QUuid snapshot = m_ground.part ? snapshotOf(*m_ground.part) : QUuid();
+        const QUuid snapshot = m_ground.part ? snapshotTakenBy(*m_ground.part) : QUuid();
         // What a copy had before is nobody's.
         if (snapshot.isNull() || !m_ground.snapshots || std::holds_alternative<step::CopyOffsets>(m_step)) {
             m_clock.start(); // it did not happen, and whoever takes the plan up wants it to

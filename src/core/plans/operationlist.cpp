@@ -344,7 +344,7 @@ void OperationList::undo(const QUuid &id, const ReplyTo<QUuid> &reply)
         else
             reply.deliver(Failure(stored.error()));
     };
-    d->snapshots->load(snapshotOf(entry->operation.plan.parts.front()), {this, loaded});
+    d->snapshots->load(snapshotTakenBy(entry->operation.plan.parts.front()), {this, loaded});
 }
 
 /// The connector as it is now decides whether it must be stopped first.

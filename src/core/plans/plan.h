@@ -154,7 +154,7 @@ Result<Plan> planUndoMove(const Plan &move);
 /// when it has none.
 ConnectorState broughtBackTo(const Plan::Part &part);
 /// The id of the snapshot that the part makes; null: it makes none.
-QUuid snapshotOf(const Plan::Part &part);
+QUuid snapshotTakenBy(const Plan::Part &part);
 
 /// The same plan without the steps that watch what becomes of a change (the shell without --wait). Waiting
 /// that a later change rests on stays: a reset of offsets still waits until the tasks are gone. What reads

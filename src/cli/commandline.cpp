@@ -92,6 +92,7 @@ void addName(CLI::App &command, Typed &typed, bool several, bool required = true
     CLI::Option *names = command.add_option("CONNECTOR", typed.names, text(Words::tr("Names of connectors")));
     names->required(required);
     names->expected(required ? 1 : 0, several ? CLI::detail::expected_max_vector_size : 1);
+    names->allow_extra_args(several); // or it would take what belongs to the next one (FILE)
 }
 
 void addChange(CLI::App &command, Typed &typed)

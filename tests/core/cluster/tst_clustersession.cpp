@@ -392,7 +392,7 @@ void TestClusterSession::healsWhenTheWorkerIsBack()
 void TestClusterSession::aWorkerThatDiesBeforeThePlainListIsNotFreshUntilItsLastTry()
 {
     HealthyWorker worker;
-    worker.on("GET", "/connectors").held().reply(200, "[]");
+    worker.on("GET", "/connectors").reply(200, "[]").held();
     Watched watched(worker);
     watched.session.start();
     QTRY_COMPARE(worker.held(), 1);

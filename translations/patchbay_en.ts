@@ -38,6 +38,13 @@
             <numerusform>Restart %n connectors of %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change offsets of %n connector(s) of %1?</source>
+        <translation>
+            <numerusform>Change offsets of %n connector of %1?</numerusform>
+            <numerusform>Change offsets of %n connectors of %1?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ClusterPage</name>
@@ -73,6 +80,36 @@
         <translation>
             <numerusform>One link can be opened at a time; %n was given.</numerusform>
             <numerusform>One link can be opened at a time; %n were given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigExecution</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigOutput</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigReview</name>
+    <message numerus="yes">
+        <source>The connector restarts with the new config, and its %n tasks with it.</source>
+        <translation>
+            <numerusform>The connector restarts with the new config, and its %n task with it.</numerusform>
+            <numerusform>The connector restarts with the new config, and its %n tasks with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +179,137 @@
     </message>
 </context>
 <context>
+    <name>patchbay::OffsetReadExecution</name>
+    <message numerus="yes">
+        <source>%n offset(s) kept</source>
+        <translation>
+            <numerusform>%n offset kept</numerusform>
+            <numerusform>%n offsets kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview</source>
+        <translation>
+            <numerusform>%n offset moved since the preview</numerusform>
+            <numerusform>%n offsets moved since the preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview: waiting for a decision</source>
+        <translation>
+            <numerusform>%n offset moved since the preview: waiting for a decision</numerusform>
+            <numerusform>%n offsets moved since the preview: waiting for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview (%1). No offset was changed.</source>
+        <translation>
+            <numerusform>%n offset moved since the preview (%1). No offset was changed.</numerusform>
+            <numerusform>%n offsets moved since the preview (%1). No offset was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As planned, and the others as before: %n offset(s) compared</source>
+        <translation>
+            <numerusform>As planned, and the others as before: %n offset compared</numerusform>
+            <numerusform>As planned, and the others as before: %n offsets compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) that were to be kept have moved (%1).</source>
+        <translation>
+            <numerusform>%n partition that was to be kept has moved (%1).</numerusform>
+            <numerusform>%n partitions that were to be kept have moved (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) are not as planned (%1).</source>
+        <translation>
+            <numerusform>%n partition is not as planned (%1).</numerusform>
+            <numerusform>%n partitions are not as planned (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) were changed already, so the connector is left as it is: go on, or undo.</source>
+        <translation>
+            <numerusform>%n partition was changed already, so the connector is left as it is: go on, or undo.</numerusform>
+            <numerusform>%n partitions were changed already, so the connector is left as it is: go on, or undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetTableModel</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetText</name>
+    <message numerus="yes">
+        <source>%n record(s) again</source>
+        <translation>
+            <numerusform>%n record again</numerusform>
+            <numerusform>%n records again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) skipped</source>
+        <translation>
+            <numerusform>%n record skipped</numerusform>
+            <numerusform>%n records skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partition(s) are reset. Nothing is kept.</source>
+        <translation>
+            <numerusform>Its only partition is reset. Nothing is kept.</numerusform>
+            <numerusform>All %n partitions are reset. Nothing is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) change.</source>
+        <translation>
+            <numerusform>%n partition changes.</numerusform>
+            <numerusform>%n partitions change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n keep their offsets.</source>
+        <translation>
+            <numerusform>The other one keeps its offset.</numerusform>
+            <numerusform>The other %n keep their offsets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) back</source>
+        <translation>
+            <numerusform>%n record back</numerusform>
+            <numerusform>%n records back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) forward</source>
+        <translation>
+            <numerusform>%n record forward</numerusform>
+            <numerusform>%n records forward</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetWriteExecution</name>
+    <message numerus="yes">
+        <source>%n partition(s) are neither as they were nor as planned: somebody else changed them, or the connector ran. Nothing more was sent.</source>
+        <translation>
+            <numerusform>%n partition is neither as it was nor as planned: somebody else changed it, or the connector ran. Nothing more was sent.</numerusform>
+            <numerusform>%n partitions are neither as they were nor as planned: somebody else changed them, or the connector ran. Nothing more was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbay::PlanText</name>
     <message numerus="yes">
         <source>%1 · %n connectors</source>
@@ -162,6 +330,27 @@
         <translation>
             <numerusform>it is %1 now, and %n task of it is FAILED</numerusform>
             <numerusform>it is %1 now, and %n tasks of it are FAILED</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with what the worker has, then change %n settings by PATCH</source>
+        <translation>
+            <numerusform>Compare with what the worker has, then change %n setting by PATCH</numerusform>
+            <numerusform>Compare with what the worker has, then change %n settings by PATCH</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with what the worker has, then PUT the config with %n changes</source>
+        <translation>
+            <numerusform>Compare with what the worker has, then PUT the config with %n change</numerusform>
+            <numerusform>Compare with what the worker has, then PUT the config with %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n partition(s) (PATCH)</source>
+        <translation>
+            <numerusform>Change %n partition (PATCH)</numerusform>
+            <numerusform>Change %n partitions (PATCH)</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +485,60 @@
         <translation>
             <numerusform>The only connector does not match.</numerusform>
             <numerusform>None of the %n connectors match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsChangeCommand</name>
+    <message numerus="yes">
+        <source>%n partition(s) stand there more than once; the last counts.</source>
+        <translation>
+            <numerusform>%n partition stands there more than once; the last counts.</numerusform>
+            <numerusform>%n partitions stand there more than once; the last counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n partition(s) is chosen.</source>
+        <translation>
+            <numerusform>Its only partition is not chosen.</numerusform>
+            <numerusform>None of its %n partitions is chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) cannot be set like that. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n partition cannot be set like that. Nothing was sent.</numerusform>
+            <numerusform>%n partitions cannot be set like that. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsCommand</name>
+    <message numerus="yes">
+        <source>--partition needs --topic: the connector has offsets of %n topic(s).</source>
+        <translation>
+            <numerusform>--partition needs --topic: the connector has offsets of %n topic.</numerusform>
+            <numerusform>--partition needs --topic: the connector has offsets of %n topics.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsGetCommand</name>
+    <message numerus="yes">
+        <source>None of the %n partition(s) matches.</source>
+        <translation>
+            <numerusform>The only partition does not match.</numerusform>
+            <numerusform>None of the %n partitions matches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsSnapshotCommand</name>
+    <message numerus="yes">
+        <source>Snapshot %1: %n offset(s) of %2.</source>
+        <translation>
+            <numerusform>Snapshot %1: %n offset of %2.</numerusform>
+            <numerusform>Snapshot %1: %n offsets of %2.</numerusform>
         </translation>
     </message>
 </context>

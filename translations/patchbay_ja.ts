@@ -145,6 +145,84 @@
         <source>Restart %1?</source>
         <translation>%1 を再起動しますか?</translation>
     </message>
+    <message>
+        <source>Create connector</source>
+        <translation>コネクターを作成</translation>
+    </message>
+    <message>
+        <source>Change config</source>
+        <translation>設定を変更</translation>
+    </message>
+    <message>
+        <source>Creates the connector with this config and starts it in the chosen state.</source>
+        <translation>この設定でコネクターを作成し、選んだ状態で始めます。</translation>
+    </message>
+    <message>
+        <source>Writes the changed settings. The connector and its tasks restart with them; a stopped or paused one stays so.</source>
+        <translation>変更した設定を書き込みます。コネクターとタスクはその設定で再起動します。停止中・一時停止中のものはそのままです。</translation>
+    </message>
+    <message>
+        <source>Create %1?</source>
+        <translation>%1 を作成しますか?</translation>
+    </message>
+    <message>
+        <source>Change the config of %1?</source>
+        <translation>%1 の設定を変更しますか?</translation>
+    </message>
+    <message>
+        <source>Change offsets</source>
+        <translation>オフセットを変更</translation>
+    </message>
+    <message>
+        <source>Reset all offsets</source>
+        <translation>すべてのオフセットをリセット</translation>
+    </message>
+    <message>
+        <source>Undo a change of offsets</source>
+        <translation>オフセットの変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Stops the connector, changes the chosen partitions and no others, reads them back, and brings the connector back to the state it had.</source>
+        <translation>コネクターを停止し、選んだパーティションだけを変更して読み直し、コネクターを元の状態に戻します。</translation>
+    </message>
+    <message>
+        <source>Stops the connector, resets the offsets of all its partitions, and brings the connector back to the state it had.</source>
+        <translation>コネクターを停止し、すべてのパーティションのオフセットをリセットして、コネクターを元の状態に戻します。</translation>
+    </message>
+    <message>
+        <source>Stops the connector, sets the changed partitions back to what they were, and brings the connector back to the state it had.</source>
+        <translation>コネクターを停止し、変更したパーティションを以前の値に戻して、コネクターを元の状態に戻します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change offsets of %n connector(s) of %1?</source>
+        <translation>
+            <numerusform>%1 の %n 個のコネクターのオフセットを変更しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change offsets of %1?</source>
+        <translation>%1 のオフセットを変更しますか?</translation>
+    </message>
+    <message>
+        <source>Move to another cluster</source>
+        <translation>別のクラスターへ移動</translation>
+    </message>
+    <message>
+        <source>Undo a move to another cluster</source>
+        <translation>別のクラスターへの移動を元に戻す</translation>
+    </message>
+    <message>
+        <source>Stops the connector, creates it on the other cluster with its offsets, compares them, and starts it there. The two never run at the same time.</source>
+        <translation>コネクターを停止し、別のクラスターにオフセットとともに作成して比較し、そこで開始します。両方が同時に動くことはありません。</translation>
+    </message>
+    <message>
+        <source>Deletes the copy on the other cluster and brings the original back.</source>
+        <translation>別のクラスターの複製を削除し、元のコネクターを戻します。</translation>
+    </message>
+    <message>
+        <source>Move %1 to another cluster?</source>
+        <translation>%1 を別のクラスターへ移動しますか?</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ActivityModel</name>
@@ -167,6 +245,10 @@
     <message>
         <source>Took</source>
         <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>If that fails: %1</source>
+        <translation>失敗した場合: %1</translation>
     </message>
 </context>
 <context>
@@ -218,6 +300,18 @@
     <message>
         <source>What you start here, and every step of it, stays on this list until Patchbay ends.</source>
         <translation>ここで始めたこととその全手順は、Patchbay が終了するまでこの一覧に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::Answers</name>
+    <message>
+        <source>y</source>
+        <comment>yes</comment>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
     </message>
 </context>
 <context>
@@ -867,6 +961,230 @@
         <source>How to print; a table when not said</source>
         <translation>出力の形式。指定しなければ表</translation>
     </message>
+    <message>
+        <source>Wait until the connector and its tasks run with it</source>
+        <translation>コネクターとタスクがその設定で動くまで待つ</translation>
+    </message>
+    <message>
+        <source>Validate and show what would change; change nothing</source>
+        <translation>検証して変更点を表示するだけで、何も変更しない</translation>
+    </message>
+    <message>
+        <source>Apply in spite of errors, or where the worker can&apos;t validate; never in production</source>
+        <translation>エラーがあっても、ワーカーが検証できなくても適用する。本番環境では不可</translation>
+    </message>
+    <message>
+        <source>See, check and change configs of connectors</source>
+        <translation>コネクターの設定を表示・検証・変更</translation>
+    </message>
+    <message>
+        <source>JSON or .properties; - reads from standard input</source>
+        <translation>JSON または .properties。- は標準入力から読む</translation>
+    </message>
+    <message>
+        <source>Print the config of a connector, secrets masked</source>
+        <translation>コネクターの設定を秘密の値を伏せて表示</translation>
+    </message>
+    <message>
+        <source>As .properties instead of JSON</source>
+        <translation>JSON ではなく .properties で</translation>
+    </message>
+    <message>
+        <source>Let the worker check a config; changes nothing</source>
+        <translation>設定をワーカーに検証させる。何も変更しない</translation>
+    </message>
+    <message>
+        <source>Show what a file would change; changes nothing</source>
+        <translation>ファイルで何が変わるかを表示。何も変更しない</translation>
+    </message>
+    <message>
+        <source>Validate a config, show what changes, and apply it</source>
+        <translation>設定を検証し、変更点を表示して適用</translation>
+    </message>
+    <message>
+        <source>The state of a connector that is created: running, paused or stopped</source>
+        <translation>作成するコネクターの状態: running、paused、stopped</translation>
+    </message>
+    <message>
+        <source>List the configs that were applied or found; --output json exports them</source>
+        <translation>適用した設定と見つかった設定の一覧。--output json で書き出す</translation>
+    </message>
+    <message>
+        <source>Apply a config of the history again</source>
+        <translation>履歴の設定をもう一度適用</translation>
+    </message>
+    <message>
+        <source>The beginning of a version&apos;s id, or its name</source>
+        <translation>版の ID の先頭、または名前</translation>
+    </message>
+    <message>
+        <source>See, change, undo and keep the offsets of a connector</source>
+        <translation>コネクターのオフセットを表示、変更、取り消し、保存します</translation>
+    </message>
+    <message>
+        <source>Only this topic; repeat it for several</source>
+        <translation>このトピックだけ。複数指定するには繰り返します</translation>
+    </message>
+    <message>
+        <source>Only these partitions of the topics, as in 0,3-7</source>
+        <translation>トピックのこれらのパーティションだけ (例: 0,3-7)</translation>
+    </message>
+    <message>
+        <source>Partitions, or offsets, from a file: JSON of PATCH, of a snapshot or of a guide, or CSV; - reads standard input</source>
+        <translation>ファイルからのパーティションまたはオフセット: PATCH、スナップショット、手引きの JSON、または CSV。- は標準入力を読みます</translation>
+    </message>
+    <message>
+        <source>All partitions</source>
+        <translation>すべてのパーティション</translation>
+    </message>
+    <message>
+        <source>Set this offset</source>
+        <translation>このオフセットに設定します</translation>
+    </message>
+    <message>
+        <source>Move by so many records: -100 reads a hundred again</source>
+        <translation>この数のレコードだけ移動します: -100 で百件を読み直します</translation>
+    </message>
+    <message>
+        <source>The first record not older than this, as in 2026-11-25T10:00:00Z</source>
+        <translation>この時刻以降の最初のレコード (例: 2026-11-25T10:00:00Z)</translation>
+    </message>
+    <message>
+        <source>The beginning of the topic</source>
+        <translation>トピックの先頭</translation>
+    </message>
+    <message>
+        <source>The end of the topic</source>
+        <translation>トピックの末尾</translation>
+    </message>
+    <message>
+        <source>Back to this snapshot: its id or the beginning of it</source>
+        <translation>このスナップショットに戻します: ID またはその先頭部分</translation>
+    </message>
+    <message>
+        <source>Set them also when they moved since the preview</source>
+        <translation>プレビューの後に動いていても設定します</translation>
+    </message>
+    <message>
+        <source>Add partitions that the source does not have</source>
+        <translation>ソースにないパーティションを追加します</translation>
+    </message>
+    <message>
+        <source>Show the committed offsets of a connector</source>
+        <translation>コネクターのコミット済みオフセットを表示します</translation>
+    </message>
+    <message>
+        <source>Show what a change would do, and change nothing</source>
+        <translation>変更の結果を表示し、何も変更しません</translation>
+    </message>
+    <message>
+        <source>Set the offsets that a file names, and no others</source>
+        <translation>ファイルにあるオフセットだけを設定します</translation>
+    </message>
+    <message>
+        <source>Reset partitions, or set or shift their offsets</source>
+        <translation>パーティションをリセット、またはオフセットを設定、移動します</translation>
+    </message>
+    <message>
+        <source>Keep the offsets as they are; list, show and compare snapshots</source>
+        <translation>現在のオフセットを保存し、スナップショットを一覧、表示、比較します</translation>
+    </message>
+    <message>
+        <source>Go back to a snapshot, or undo the last change</source>
+        <translation>スナップショットに戻すか、最後の変更を取り消します</translation>
+    </message>
+    <message>
+        <source>Only those that match, as in the window: topic:orders partition:&gt;5 offset:&lt;100</source>
+        <translation>ウィンドウと同じく一致するものだけ: topic:orders partition:&gt;5 offset:&lt;100</translation>
+    </message>
+    <message>
+        <source>Take up a change that was left in the middle</source>
+        <translation>途中で終わった変更を続けます</translation>
+    </message>
+    <message>
+        <source>List the snapshots of this connector</source>
+        <translation>このコネクターのスナップショットを一覧します</translation>
+    </message>
+    <message>
+        <source>Print this one as the JSON that apply takes</source>
+        <translation>apply が受け取る JSON としてこれを出力します</translation>
+    </message>
+    <message>
+        <source>Compare this one with the offsets of now, or with a second one</source>
+        <translation>これを現在のオフセット、または二つ目のスナップショットと比べます</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation>これを削除します</translation>
+    </message>
+    <message>
+        <source>Undo the last change, and no other partition</source>
+        <translation>最後の変更だけを取り消し、ほかのパーティションには触れません</translation>
+    </message>
+    <message>
+        <source>Say which partitions: --topic, --partition, --from-file, or --all.</source>
+        <translation>パーティションを指定してください: --topic、--partition、--from-file、または --all。</translation>
+    </message>
+    <message>
+        <source>--all means every partition: it takes no --topic, --partition or --from-file.</source>
+        <translation>--all はすべてのパーティションを意味し、--topic、--partition、--from-file とは併用できません。</translation>
+    </message>
+    <message>
+        <source>apply takes either --from-file or --continue.</source>
+        <translation>apply には --from-file か --continue のどちらかを指定します。</translation>
+    </message>
+    <message>
+        <source>restore takes either --to-snapshot or --undo.</source>
+        <translation>restore には --to-snapshot か --undo のどちらかを指定します。</translation>
+    </message>
+    <message>
+        <source>--undo takes back the partitions of the last change: it takes no selection.</source>
+        <translation>--undo は最後の変更のパーティションを戻します。選択は指定できません。</translation>
+    </message>
+    <message>
+        <source>Say one of --list, --show, --compare (once or twice) and --remove, or none to keep a snapshot.</source>
+        <translation>--list、--show、--compare (一回か二回)、--remove のどれか一つを指定するか、何も指定せずスナップショットを保存します。</translation>
+    </message>
+    <message>
+        <source>Move a connector with its offsets to another cluster</source>
+        <translation>コネクターをオフセットとともに別のクラスターへ移動します</translation>
+    </message>
+    <message>
+        <source>The other cluster: a saved connection, by its name</source>
+        <translation>移動先のクラスター: 保存した接続の名前</translation>
+    </message>
+    <message>
+        <source>The other cluster: a worker&apos;s URL; its user name and password come from PATCHBAY_TO_USER and PATCHBAY_TO_PASSWORD</source>
+        <translation>移動先のクラスター: ワーカーの URL。ユーザー名とパスワードは PATCHBAY_TO_USER と PATCHBAY_TO_PASSWORD から取ります</translation>
+    </message>
+    <message>
+        <source>Another name there</source>
+        <translation>移動先での別の名前</translation>
+    </message>
+    <message>
+        <source>OLD=NEW: how a topic is called there</source>
+        <translation>OLD=NEW: 移動先でのトピック名</translation>
+    </message>
+    <message>
+        <source>KEY:OLD=NEW: what stands in a source&apos;s partitions there</source>
+        <translation>KEY:OLD=NEW: 移動先でソースのパーティションに入る値</translation>
+    </message>
+    <message>
+        <source>KEY=VALUE: a setting that differs there</source>
+        <translation>KEY=VALUE: 移動先で異なる設定</translation>
+    </message>
+    <message>
+        <source>Delete the original at the end; else it stays, stopped</source>
+        <translation>最後に元のコネクターを削除します。指定しなければ停止したまま残ります</translation>
+    </message>
+    <message>
+        <source>Take up a move that was left in the middle</source>
+        <translation>途中で終わった移動を続けます</translation>
+    </message>
+    <message>
+        <source>Say which cluster it moves to: --to-cluster NAME or --to-url URL.</source>
+        <translation>移動先のクラスターを指定してください: --to-cluster NAME または --to-url URL。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ConditionNotice</name>
@@ -903,6 +1221,287 @@
     <message>
         <source>A connector&apos;s config is a JSON object: { &quot;key&quot;: &quot;value&quot; }.</source>
         <translation>コネクターの設定は JSON オブジェクトです: { &quot;key&quot;: &quot;value&quot; }。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigEditor</name>
+    <message>
+        <source>A connector called %1 exists already: choose another name.</source>
+        <translation>%1 というコネクターはすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Somebody deleted %1 since editing began. It is not created again by applying a change: begin a new connector from this text if you want it back.</source>
+        <translation>編集を始めた後に %1 が誰かに削除されました。変更の適用で作り直すことはしません。戻したい場合は、このテキストから新しいコネクターを始めてください。</translation>
+    </message>
+    <message>
+        <source>A secret in this text is not known any more: type it again.</source>
+        <translation>このテキストの秘密の値がもう分かりません。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing can be applied.</source>
+        <translation>この接続は読み取り専用のため、何も適用できません。</translation>
+    </message>
+    <message>
+        <source>The text was changed after the review: review it again.</source>
+        <translation>確認の後にテキストが変わりました。もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply: the worker has exactly this.</source>
+        <translation>適用するものがありません。ワーカーの設定と同じです。</translation>
+    </message>
+    <message>
+        <source>In production only what the worker validated without errors is applied.</source>
+        <translation>本番環境では、ワーカーがエラーなしと検証したものだけを適用できます。</translation>
+    </message>
+    <message>
+        <source>This text is not validated yet.</source>
+        <translation>このテキストはまだ検証されていません。</translation>
+    </message>
+    <message>
+        <source>This worker can&apos;t validate: applying takes a deliberate yes.</source>
+        <translation>このワーカーは検証できません。適用するには意図的な承認が必要です。</translation>
+    </message>
+    <message>
+        <source>This text has errors: correct them, or apply in spite of them deliberately.</source>
+        <translation>このテキストにはエラーがあります。直すか、承知の上で適用してください。</translation>
+    </message>
+    <message>
+        <source>Applying this takes back what somebody else changed (%1): take their changes in, or say that they may go.</source>
+        <translation>適用すると他の人の変更 (%1) が失われます。取り込むか、失われてもよいと指定してください。</translation>
+    </message>
+    <message>
+        <source>This worker (Kafka Connect %1) can&apos;t create a connector stopped or paused; %2 or later can.</source>
+        <translation>このワーカー (Kafka Connect %1) は停止・一時停止の状態で作成できません。%2 以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Take over what others changed</source>
+        <translation>他の人の変更を取り込む</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 桁: %3</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>テキストを置き換え</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 を設定</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 の名前を変更</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>整形</translation>
+    </message>
+    <message>
+        <source>Sort by group</source>
+        <translation>グループ順に並べ替え</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>元の版に戻す</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 を追加</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigExecution</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cancelled before reading back told what had happened.</source>
+        <translation>読み直して結果が分かる前に取り消されました。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted the connector meanwhile. It is not created again.</source>
+        <translation>その間に誰かがコネクターを削除しました。作り直しません。</translation>
+    </message>
+    <message>
+        <source>Reading back did not tell what had happened.</source>
+        <translation>読み直しても何が起きたか分かりませんでした。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the config meanwhile (%1). Nothing was sent: review what they changed and apply again.</source>
+        <translation>その間に誰かが設定を変更しました (%1)。何も送っていません。変更を確認して適用し直してください。</translation>
+    </message>
+    <message>
+        <source>This worker takes no PATCH; sending the whole config</source>
+        <translation>このワーカーは PATCH を受け付けないため、設定全体を送ります</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back what happened</source>
+        <translation>応答が失われたため、結果を読み直しています</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back shows that it happened.</source>
+        <translation>応答は失われましたが、読み直すと実行されていました。</translation>
+    </message>
+    <message>
+        <source>Everything that can be read is as it was meant to be, but whether the new values of %1 were stored can&apos;t be told without the keychain.</source>
+        <translation>読み取れるものは意図どおりですが、%1 の新しい値が保存されたかどうかはキーチェーンなしでは分かりません。</translation>
+    </message>
+    <message>
+        <source>A connector of this name exists, with another config. It was left alone.</source>
+        <translation>この名前のコネクターが別の設定で存在します。触っていません。</translation>
+    </message>
+    <message>
+        <source>The worker has exactly what was validated.</source>
+        <translation>ワーカーの設定は検証したものと一致しています。</translation>
+    </message>
+    <message>
+        <source>What the worker has now is not what was applied: %1.</source>
+        <translation>ワーカーの現在の設定が適用したものと違います: %1。</translation>
+    </message>
+    <message>
+        <source>What was changed is there. Somebody else changed %1 at the same time.</source>
+        <translation>変更は反映されています。同時に誰かが %1 を変更しました。</translation>
+    </message>
+    <message>
+        <source>The new values of %1 were not written down when the program ended, because they are secret. Nothing was sent: open the draft and apply again.</source>
+        <translation>%1 の新しい値は秘密のため、プログラム終了時に書き残されていません。何も送っていません。下書きを開いて適用し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigHistory</name>
+    <message>
+        <source>This version is not in the history.</source>
+        <translation>この版は履歴にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigOutput</name>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>%1 行目: </translation>
+    </message>
+    <message>
+        <source>Nothing would change: the worker has exactly this.</source>
+        <translation>何も変わりません。ワーカーの設定と同じです。</translation>
+    </message>
+    <message>
+        <source>warning: %1%2</source>
+        <translation>警告: %1%2</translation>
+    </message>
+    <message>
+        <source>The history has no version of this connector yet.</source>
+        <translation>このコネクターの版はまだ履歴にありません。</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>誰が</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>found on the worker</source>
+        <translation>ワーカーで発見</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>他の人</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::ConfigReview</name>
+    <message>
+        <source>Another class: its offsets and settings may not fit what the old one stored.</source>
+        <translation>別のクラスです。以前のクラスが保存したオフセットや設定と合わないかもしれません。</translation>
+    </message>
+    <message>
+        <source>Another consumer group: the sink begins where that group stands, and the old group&apos;s offsets stay behind.</source>
+        <translation>別のコンシューマーグループです。シンクはそのグループの位置から始まり、以前のグループのオフセットは残ります。</translation>
+    </message>
+    <message>
+        <source>Another group id: what was stored under the old one is not found any more.</source>
+        <translation>別のグループ ID です。以前の ID で保存されたものは見つからなくなります。</translation>
+    </message>
+    <message>
+        <source>Offsets of topics that are no longer read stay: added again later, they go on where they stopped.</source>
+        <translation>読まなくなったトピックのオフセットは残ります。後で戻すと、止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>Another topic of offsets: the source may begin from the start.</source>
+        <translation>オフセットのトピックが変わります。ソースが最初から始めるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The source&apos;s offsets are kept under this value: with another one it may begin from the start.</source>
+        <translation>ソースのオフセットはこの値で保存されています。変えると最初から始めるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The connector is STOPPED and stays so. Nothing is started.</source>
+        <translation>コネクターは STOPPED で、そのままです。何も始まりません。</translation>
+    </message>
+    <message>
+        <source>The connector is PAUSED and stays so. Its tasks are made anew when their settings change.</source>
+        <translation>コネクターは PAUSED で、そのままです。タスクの設定が変わるとタスクは作り直されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connector restarts with the new config, and its %n tasks with it.</source>
+        <translation>
+            <numerusform>コネクターと %n 個のタスクが新しい設定で再起動します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workers rebalance for a moment. Offsets, topics and records are not touched.</source>
+        <translation>ワーカーは少しの間リバランスします。オフセット、トピック、レコードには触れません。</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +2432,29 @@
     </message>
 </context>
 <context>
+    <name>patchbay::CopyExecution</name>
+    <message>
+        <source>The connection of the original does not exist any more. Nothing was sent.</source>
+        <translation>元のコネクターの接続はもうありません。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>There is a connector of that name already: it is not touched. Choose another name.</source>
+        <translation>その名前のコネクターがすでにあります: 触れていません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back what happened</source>
+        <translation>応答が失われました。何が起きたか読み直しています</translation>
+    </message>
+    <message>
+        <source>It had been done before the program ended.</source>
+        <translation>プログラムが終わる前に実行されていました。</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back shows that it happened.</source>
+        <translation>応答は失われましたが、読み直したところ実行されていました。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::Database</name>
     <message>
         <source>%1 could not be opened: %2.</source>
@@ -2102,6 +2724,14 @@
     <message>
         <source>Look at the connector before you try again.</source>
         <translation>もう一度試す前に、コネクターの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at what they changed, then decide again.</source>
+        <translation>何が変わったかを見て、もう一度決めてください。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile.</source>
+        <translation>その間に別の誰かが変更しました。</translation>
     </message>
 </context>
 <context>
@@ -2613,10 +3243,502 @@
     </message>
 </context>
 <context>
+    <name>patchbay::MovePlan</name>
+    <message>
+        <source>The original was deleted: move the copy back instead.</source>
+        <translation>元のコネクターは削除されました: 代わりに複製を移動して戻してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetForm</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>there is no partition object.</source>
+        <translation>パーティションのオブジェクトがありません。</translation>
+    </message>
+    <message>
+        <source>the offset is neither an object nor null.</source>
+        <translation>オフセットがオブジェクトでも null でもありません。</translation>
+    </message>
+    <message>
+        <source>it names no topic and partition.</source>
+        <translation>トピックとパーティションがありません。</translation>
+    </message>
+    <message>
+        <source>This is no CSV: a quote does not end.</source>
+        <translation>CSV ではありません: 引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation>空です。</translation>
+    </message>
+    <message>
+        <source>This is neither JSON of offsets nor a CSV whose first line names the columns topic, partition and offset.</source>
+        <translation>オフセットの JSON でも、先頭行に topic、partition、offset の列名がある CSV でもありません。</translation>
+    </message>
+    <message>
+        <source>the partition is no JSON object.</source>
+        <translation>パーティションが JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no offset.</source>
+        <translation>「%1」はオフセットではありません。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>JSON ではありません: %1</translation>
+    </message>
+    <message>
+        <source>No partition is named.</source>
+        <translation>パーティションが指定されていません。</translation>
+    </message>
+    <message>
+        <source>This JSON has neither a list &quot;offsets&quot; nor a list &quot;partitions&quot;.</source>
+        <translation>この JSON には &quot;offsets&quot; のリストも &quot;partitions&quot; のリストもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetMapping</name>
+    <message>
+        <source>Two partitions would become %1 there.</source>
+        <translation>移動先で二つのパーティションが %1 になってしまいます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: write OLD=NEW.</source>
+        <translation>「%1」を解釈できません: OLD=NEW のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: write KEY:OLD=NEW.</source>
+        <translation>「%1」を解釈できません: KEY:OLD=NEW のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetReadExecution</name>
+    <message>
+        <source>Snapshots of offsets cannot be kept here. Nothing was changed.</source>
+        <translation>ここではオフセットのスナップショットを保存できません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted the connector meanwhile.</source>
+        <translation>その間に別の誰かがコネクターを削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) kept</source>
+        <translation>
+            <numerusform>%n 個のオフセットを保存しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview</source>
+        <translation>
+            <numerusform>プレビューの後に %n 個のオフセットが動きました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview: waiting for a decision</source>
+        <translation>
+            <numerusform>プレビューの後に %n 個のオフセットが動きました: 判断を待っています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) moved since the preview (%1). No offset was changed.</source>
+        <translation>
+            <numerusform>プレビューの後に %n 個のオフセットが動きました (%1)。オフセットは変更していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offsets moved since the preview; going on as planned.</source>
+        <translation>プレビューの後にオフセットが動きましたが、計画どおり続けます。</translation>
+    </message>
+    <message>
+        <source>Offsets moved since the preview. No offset was changed.</source>
+        <translation>プレビューの後にオフセットが動きました。オフセットは変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>As planned, and the others as before: %n offset(s) compared</source>
+        <translation>
+            <numerusform>計画どおりで、ほかは以前のまま: %n 個のオフセットを比較しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) that were to be kept have moved (%1).</source>
+        <translation>
+            <numerusform>維持するはずの %n 個のパーティションが動きました (%1)。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) are not as planned (%1).</source>
+        <translation>
+            <numerusform>%n 個のパーティションが計画と違います (%1)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else brought the connector to %1 before the offsets were compared. %2</source>
+        <translation>オフセットを比較する前に別の誰かがコネクターを %1 にしました。%2</translation>
+    </message>
+    <message>
+        <source>No offset was changed.</source>
+        <translation>オフセットは変更していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) were changed already, so the connector is left as it is: go on, or undo.</source>
+        <translation>
+            <numerusform>%n 個のパーティションがすでに変更されているため、コネクターはそのままにしてあります: 続けるか、取り消してください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetSelection</name>
+    <message>
+        <source>&quot;%1&quot; is not understood: write partitions as in 0,3-7.</source>
+        <translation>「%1」を解釈できません: パーティションは 0,3-7 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: a range begins with its lower end.</source>
+        <translation>「%1」を解釈できません: 範囲は小さいほうから書きます。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetSnapshot</name>
+    <message>
+        <source>There is no such snapshot of offsets.</source>
+        <translation>そのようなオフセットのスナップショットはありません。</translation>
+    </message>
+    <message>
+        <source>Recorded offsets cannot be read: %1</source>
+        <translation>記録されたオフセットを読めません: %1</translation>
+    </message>
+    <message>
+        <source>Recorded offsets cannot be read: expected %1.</source>
+        <translation>記録されたオフセットを読めません: %1 を期待しました。</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk.</source>
+        <translation>ディスクに空きがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetSupport</name>
+    <message>
+        <source>This worker (Kafka Connect %1) neither shows nor changes offsets: 3.5 shows them, 3.6 changes them. Until it is updated, a connector created under another name begins without offsets, and a sink&apos;s are those of the consumer group &quot;connect-%2&quot;.</source>
+        <translation>このワーカー (Kafka Connect %1) はオフセットを表示も変更もできません: 3.5 で表示、3.6 で変更できます。更新するまでは、別の名前で作ったコネクターはオフセットなしで始まります。シンクのオフセットはコンシューマーグループ &quot;connect-%2&quot; のものです。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only. Edit the connection to allow changes.</source>
+        <translation>この接続は読み取り専用です。変更するには接続を編集してください。</translation>
+    </message>
+    <message>
+        <source>This worker (Kafka Connect %1) shows offsets and cannot change them: 3.6 or later can. Until it is updated, delete the connector and create it again under another name: it then begins without offsets.</source>
+        <translation>このワーカー (Kafka Connect %1) はオフセットを表示できますが変更できません: 3.6 以降で変更できます。更新するまでは、コネクターを削除して別の名前で作り直すと、オフセットなしで始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetTableModel</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n 個のパーティション</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the topic begins and ends is known once the connection names bootstrap servers.</source>
+        <translation>接続にブートストラップサーバーを指定すると、トピックの先頭と末尾がわかります。</translation>
+    </message>
+    <message>
+        <source>It has not moved since it was first read here.</source>
+        <translation>ここで最初に読んでから動いていません。</translation>
+    </message>
+    <message>
+        <source>No worker says it: the brokers do, once the connection names bootstrap servers.</source>
+        <translation>ワーカーは答えません: 接続にブートストラップサーバーを指定すると、ブローカーが答えます。</translation>
+    </message>
+    <message>
+        <source>When the offset was last seen to move, from successive reads.</source>
+        <translation>続けて読んだ結果から、オフセットが最後に動いたとわかった時刻。</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>パーティション</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>先頭</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Last moved</source>
+        <translation>最後に動いた時刻</translation>
+    </message>
+    <message>
+        <source>Record&apos;s time</source>
+        <translation>レコードの時刻</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetTarget</name>
+    <message>
+        <source>&quot;%1&quot; is no offset: write a whole number.</source>
+        <translation>「%1」はオフセットではありません: 整数を書いてください。</translation>
+    </message>
+    <message>
+        <source>An offset is never below 0.</source>
+        <translation>オフセットは 0 未満になりません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no shift: write a whole number of records, such as -100 or +100.</source>
+        <translation>「%1」は移動量ではありません: -100 や +100 のようにレコード数を整数で書いてください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no point in time: write it as in 2026-11-25T10:00:00Z.</source>
+        <translation>「%1」は時刻ではありません: 2026-11-25T10:00:00Z のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetText</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Below 0: the worker refuses it.</source>
+        <translation>0 未満です: ワーカーが拒否します。</translation>
+    </message>
+    <message>
+        <source>kafka_offset must be a whole number of 64 bits: the worker refuses it.</source>
+        <translation>kafka_offset は 64 ビットの整数でなければなりません: ワーカーが拒否します。</translation>
+    </message>
+    <message>
+        <source>A sink&apos;s offset is {&quot;kafka_offset&quot;: N} and nothing else: the worker refuses it.</source>
+        <translation>シンクのオフセットは {&quot;kafka_offset&quot;: N} だけです: ワーカーが拒否します。</translation>
+    </message>
+    <message>
+        <source>Before the beginning (%1): those records are gone, and the sink begins by its auto.offset.reset.</source>
+        <translation>先頭 (%1) より前です: それらのレコードはもうなく、シンクは auto.offset.reset に従って始めます。</translation>
+    </message>
+    <message>
+        <source>Beyond the end (%1): the worker stores it, and the sink begins by its auto.offset.reset.</source>
+        <translation>末尾 (%1) より後です: ワーカーは保存しますが、シンクは auto.offset.reset に従って始めます。</translation>
+    </message>
+    <message>
+        <source>The brokers do not have this partition: the worker refuses it.</source>
+        <translation>ブローカーにこのパーティションはありません: ワーカーが拒否します。</translation>
+    </message>
+    <message>
+        <source>This partition has no committed offset so far.</source>
+        <translation>このパーティションにはまだコミット済みオフセットがありません。</translation>
+    </message>
+    <message>
+        <source>The source does not have this partition: the worker would add it silently, also when it is mistyped.</source>
+        <translation>ソースにこのパーティションはありません: 打ち間違いでもワーカーは黙って追加します。</translation>
+    </message>
+    <message>
+        <source>Where this topic begins and ends is not known: the connection names no bootstrap servers, or they did not answer.</source>
+        <translation>このトピックの先頭と末尾がわかりません: 接続にブートストラップサーバーがないか、応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>A source&apos;s offset is an object of the plugin&apos;s own: edit it, or reset it.</source>
+        <translation>ソースのオフセットはプラグイン固有のオブジェクトです: 編集するかリセットしてください。</translation>
+    </message>
+    <message>
+        <source>There is no offset to shift.</source>
+        <translation>移動するオフセットがありません。</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>維持</translation>
+    </message>
+    <message>
+        <source>begins by its auto.offset.reset</source>
+        <translation>auto.offset.reset に従って始めます</translation>
+    </message>
+    <message>
+        <source>begins again by the plugin&apos;s own rule</source>
+        <translation>プラグイン自身の規則で始めからやり直します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) again</source>
+        <translation>
+            <numerusform>%n 件のレコードを再読</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) skipped</source>
+        <translation>
+            <numerusform>%n 件のレコードを飛ばす</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Nothing changes: every chosen partition is there already.</source>
+        <translation>変更はありません: 選んだパーティションはすべてすでにその位置です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partition(s) are reset. Nothing is kept.</source>
+        <translation>
+            <numerusform>%n 個すべてのパーティションをリセットします。維持されるものはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) change.</source>
+        <translation>
+            <numerusform>%n 個のパーティションを変更します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %n keep their offsets.</source>
+        <translation>
+            <numerusform>ほかの %n 個はオフセットを維持します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connector has no others.</source>
+        <translation>コネクターにほかのパーティションはありません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>to offset %1</source>
+        <translation>オフセット %1 へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) back</source>
+        <translation>
+            <numerusform>%n 件戻す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) forward</source>
+        <translation>
+            <numerusform>%n 件進める</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to a snapshot</source>
+        <translation>スナップショットへ</translation>
+    </message>
+    <message>
+        <source>to the offsets given</source>
+        <translation>指定されたオフセットへ</translation>
+    </message>
+    <message>
+        <source>to the beginning</source>
+        <translation>先頭へ</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>末尾へ</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1 へ</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>before a change</source>
+        <translation>変更の前</translation>
+    </message>
+    <message>
+        <source>The worker changed the offsets that it keeps, and the plugin did not confirm it. If this connector keeps offsets in a system of its own, change them there too.</source>
+        <translation>ワーカーは自分が保持するオフセットを変更しましたが、プラグインは確認していません。このコネクターが独自のシステムにオフセットを保持する場合は、そこでも変更してください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::OffsetWriteExecution</name>
+    <message>
+        <source>It was cancelled before reading back told what had happened.</source>
+        <translation>何が起きたかを読み直す前に取り消されました。</translation>
+    </message>
+    <message>
+        <source>Its tasks have not left their consumer group yet; trying again</source>
+        <translation>タスクがまだコンシューマーグループを離れていません。再試行します</translation>
+    </message>
+    <message>
+        <source>Somebody else brought the connector to %1 meanwhile. No offset was changed.</source>
+        <translation>その間に別の誰かがコネクターを %1 にしました。オフセットは変更していません。</translation>
+    </message>
+    <message>
+        <source>The worker does not know yet that it is STOPPED; trying again</source>
+        <translation>ワーカーはまだ STOPPED だと認識していません。再試行します</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back what happened</source>
+        <translation>応答が失われました。何が起きたか読み直しています</translation>
+    </message>
+    <message>
+        <source>It had been done before the program ended.</source>
+        <translation>プログラムが終わる前に実行されていました。</translation>
+    </message>
+    <message>
+        <source>The answer was lost; reading back shows that it happened.</source>
+        <translation>応答は失われましたが、読み直したところ実行されていました。</translation>
+    </message>
+    <message>
+        <source>Reading back did not tell what had happened.</source>
+        <translation>読み直しても何が起きたかわかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) are neither as they were nor as planned: somebody else changed them, or the connector ran. Nothing more was sent.</source>
+        <translation>
+            <numerusform>%n 個のパーティションが以前の値でも計画の値でもありません: 別の誰かが変更したか、コネクターが動きました。これ以上は何も送っていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else deleted the connector meanwhile.</source>
+        <translation>その間に別の誰かがコネクターを削除しました。</translation>
+    </message>
+    <message>
+        <source>There are no offsets to set.</source>
+        <translation>設定するオフセットはありません。</translation>
+    </message>
+    <message>
+        <source>Snapshots of offsets cannot be kept here.</source>
+        <translation>ここではオフセットのスナップショットを保存できません。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::OperationList</name>
     <message>
         <source>The connection &quot;%1&quot; does not exist any more. Nothing was sent.</source>
         <translation>接続「%1」はもう存在しません。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>No offset had been changed: there is nothing to undo.</source>
+        <translation>オフセットは変更されていません: 取り消すものはありません。</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +3824,13 @@
     <message>
         <source>A recorded plan is of a kind that this version of Patchbay does not know.</source>
         <translation>記録された計画は、このバージョンの Patchbay が知らない種類のものです。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::PlanRunner</name>
+    <message>
+        <source>A connection of this plan does not exist any more. Nothing was sent there.</source>
+        <translation>この計画の接続の一つはもうありません。そこには何も送っていません。</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +4008,100 @@
         <translation>
             <numerusform>現在は %1 で、タスク %n 個が FAILED です</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create it, STOPPED</source>
+        <translation>STOPPED で作成</translation>
+    </message>
+    <message>
+        <source>Create it, PAUSED</source>
+        <translation>PAUSED で作成</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with what the worker has, then change %n settings by PATCH</source>
+        <translation>
+            <numerusform>ワーカーの設定と比べ、%n 個の設定を PATCH で変更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with what the worker has, then PUT the config with %n changes</source>
+        <translation>
+            <numerusform>ワーカーの設定と比べ、%n 個の変更を加えた設定を PUT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read back and compare with what was validated</source>
+        <translation>読み直して検証したものと比べる</translation>
+    </message>
+    <message>
+        <source>Keep a snapshot of all offsets</source>
+        <translation>すべてのオフセットのスナップショットを保存</translation>
+    </message>
+    <message>
+        <source>Read the offsets again and compare with the preview</source>
+        <translation>オフセットを読み直してプレビューと比較</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n partition(s) (PATCH)</source>
+        <translation>
+            <numerusform>%n 個のパーティションを変更 (PATCH)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read back and compare partition by partition</source>
+        <translation>読み直してパーティションごとに比較</translation>
+    </message>
+    <message>
+        <source>Make sure that no offset was changed</source>
+        <translation>オフセットが変更されていないことを確認</translation>
+    </message>
+    <message>
+        <source>It was left STOPPED: %1 Resume it when that is settled.</source>
+        <translation>STOPPED のままです: %1 解決したら再開してください。</translation>
+    </message>
+    <message>
+        <source>It was left STOPPED. Take the change up again, undo it, or resume the connector.</source>
+        <translation>STOPPED のままです。変更を続けるか、取り消すか、コネクターを再開してください。</translation>
+    </message>
+    <message>
+        <source>%1: failed; %2. %3 %4</source>
+        <translation>%1: 失敗しました。%2。%3 %4</translation>
+    </message>
+    <message>
+        <source>%1: cancelled; %2. %3</source>
+        <translation>%1: 取り消しました。%2。%3</translation>
+    </message>
+    <message>
+        <source>Nothing had been begun.</source>
+        <translation>何も始まっていませんでした。</translation>
+    </message>
+    <message>
+        <source>step %1 of %2 (%3)</source>
+        <translation>手順 %1/%2 (%3)</translation>
+    </message>
+    <message>
+        <source>It had done %1.</source>
+        <translation>%1 まで終わっていました。</translation>
+    </message>
+    <message>
+        <source>It was in %1; whether that was done is not known.</source>
+        <translation>%1 の途中でした。実行されたかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>It had failed in %1.</source>
+        <translation>%1 で失敗していました。</translation>
+    </message>
+    <message>
+        <source>Create %1 from the config of %2, stopped</source>
+        <translation>%2 の設定から %1 を停止状態で作成</translation>
+    </message>
+    <message>
+        <source>Set the offsets of the original (PATCH)</source>
+        <translation>元のコネクターのオフセットを設定 (PATCH)</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4864,24 @@ http://connect-2.example:8083</translation>
     </message>
 </context>
 <context>
+    <name>patchbay::SqliteConfigHistory</name>
+    <message>
+        <source>This version is not in the history.</source>
+        <translation>この版は履歴にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::SqliteOffsetSnapshots</name>
+    <message>
+        <source>The snapshot of %1 of %2 is damaged and cannot be used.</source>
+        <translation>%1 の %2 のスナップショットは壊れていて使えません。</translation>
+    </message>
+    <message>
+        <source>There is no such snapshot of offsets.</source>
+        <translation>そのようなオフセットのスナップショットはありません。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::SqlitePlanJournal</name>
     <message>
         <source>Another program is running this change (process %1).</source>
@@ -3867,6 +5108,10 @@ http://connect-2.example:8083</translation>
         <translation>
             <numerusform>以前と同じく、%n 個のタスクが FAILED のままです</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is %1; watching whether it stays so</source>
+        <translation>%1 です。続くかどうか見ています</translation>
     </message>
 </context>
 <context>
@@ -4299,10 +5544,6 @@ http://connect-2.example:8083</translation>
         <translation>ほかの誰かがすでに削除していました。</translation>
     </message>
     <message>
-        <source>Its tasks have not left their consumer group yet; trying again</source>
-        <translation>タスクがまだコンシューマーグループから抜けていません。もう一度試しています</translation>
-    </message>
-    <message>
         <source>The answer was lost; watching what becomes of it.</source>
         <translation>応答が失われました。どうなるか見守っています。</translation>
     </message>
@@ -4329,15 +5570,6 @@ http://connect-2.example:8083</translation>
 </context>
 <context>
     <name>patchbay::cli::ChangeCommand</name>
-    <message>
-        <source>y</source>
-        <comment>yes</comment>
-        <translation>y</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
     <message>
         <source>Nothing has failed in this cluster.</source>
         <translation>このクラスターで失敗したものはありません。</translation>
@@ -4422,6 +5654,82 @@ http://connect-2.example:8083</translation>
     <message>
         <source>The output could not be written: %1.</source>
         <translation>出力を書き込めませんでした: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::ConfigCommand</name>
+    <message>
+        <source>y</source>
+        <comment>yes</comment>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>What is done is not recorded: %1</source>
+        <translation>行ったことは記録されません: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読めません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any worker can store.</source>
+        <translation>%1 はどのワーカーにも保存できない大きさです。</translation>
+    </message>
+    <message>
+        <source>The file names the connector %1, the command line %2.</source>
+        <translation>ファイルのコネクター名は %1、コマンド行は %2 です。</translation>
+    </message>
+    <message>
+        <source>The worker validates; this can take 90 s</source>
+        <translation>ワーカーが検証しています。90 秒かかることがあります</translation>
+    </message>
+    <message>
+        <source>This worker can&apos;t validate (%1). Only what is known here was checked.</source>
+        <translation>このワーカーは検証できません (%1)。ここで分かることだけを確かめました。</translation>
+    </message>
+    <message>
+        <source>The config is valid.</source>
+        <translation>設定は有効です。</translation>
+    </message>
+    <message>
+        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
+        <translation>実行前に確認が必要ですが、確認する端末がありません。何も送っていません。--yes で答えられます。</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to do it:</source>
+        <translation>本番環境です。実行するには %1 と入力してください:</translation>
+    </message>
+    <message>
+        <source>Apply this? [y/N]</source>
+        <translation>適用しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history of %1 has no version %2.</source>
+        <translation>%1 の履歴に版 %2 はありません。</translation>
+    </message>
+    <message>
+        <source>Several versions begin with %1: give more of the id.</source>
+        <translation>%1 で始まる版が複数あります。ID をもっと長く指定してください。</translation>
+    </message>
+    <message>
+        <source>Secrets are not kept: %1 stays as the worker has it now.</source>
+        <translation>秘密の値は保存されていません。%1 はワーカーの現在の値のままです。</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins. What was sent is left to finish.</source>
+        <translation>終了します。次の手順は始めません。送ったものは最後まで行われます。</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +5859,301 @@ http://connect-2.example:8083</translation>
     <message>
         <source>WORKER</source>
         <translation>WORKER</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsChangeCommand</name>
+    <message>
+        <source>No change of the offsets of %1 was left in the middle.</source>
+        <translation>%1 のオフセットの変更で途中のものはありません。</translation>
+    </message>
+    <message>
+        <source>An earlier change of the offsets of %1 was left in the middle. %2</source>
+        <translation>%1 のオフセットの以前の変更が途中で終わっています。%2</translation>
+    </message>
+    <message>
+        <source>The file names partitions and no offsets: `offsets reset --from-file` resets these and no others.</source>
+        <translation>ファイルにはパーティションだけでオフセットがありません: `offsets reset --from-file` でこれらだけをリセットできます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) stand there more than once; the last counts.</source>
+        <translation>
+            <numerusform>%n 個のパーティションが重複しています。最後のものが有効です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change of the offsets of %1 is recorded here.</source>
+        <translation>%1 のオフセットの変更はここに記録されていません。</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>パーティション</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>EFFECT</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>%1 is %2: it will be stopped, changed, checked and brought back to that.</source>
+        <translation>%1 は %2 です: 停止、変更、確認の後、その状態に戻します。</translation>
+    </message>
+    <message>
+        <source>%1 is STOPPED and stays so.</source>
+        <translation>%1 は STOPPED で、そのままです。</translation>
+    </message>
+    <message>
+        <source>%1 has no offsets of the topic %2.</source>
+        <translation>%1 にはトピック %2 のオフセットがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %n partition(s) is chosen.</source>
+        <translation>
+            <numerusform>%n 個のパーティションのどれも選ばれていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) cannot be set like that. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n 個のパーティションはそのように設定できません。何も送っていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
+        <translation>実行前に確認しますが、尋ねる端末がありません。何も送っていません。--yes で答えられます。</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to do it:</source>
+        <translation>本番環境です。実行するには %1 と入力してください:</translation>
+    </message>
+    <message>
+        <source>Do it? [y/N]</source>
+        <translation>実行しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>What is done is not recorded: %1</source>
+        <translation>実行内容は記録されません: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3.</source>
+        <translation>%1 は %2 から %3 に動きました。</translation>
+    </message>
+    <message>
+        <source>Offsets moved since the preview. Set them as planned? [y/N]</source>
+        <translation>プレビューの後にオフセットが動きました。計画どおり設定しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>To go on: %1</source>
+        <translation>続けるには: %1</translation>
+    </message>
+    <message>
+        <source>To undo: %1</source>
+        <translation>取り消すには: %1</translation>
+    </message>
+    <message>
+        <source>To leave the offsets as they are and run it: %1</source>
+        <translation>オフセットをそのままにして動かすには: %1</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins, and the connector is brought back where that is safe. What was sent is left to finish.</source>
+        <translation>終了します: 次の手順は始めず、安全な場合はコネクターを元に戻します。送ったものは完了を待ちます。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsCommand</name>
+    <message numerus="yes">
+        <source>--partition needs --topic: the connector has offsets of %n topic(s).</source>
+        <translation>
+            <numerusform>--partition には --topic が必要です: コネクターには %n 個のトピックのオフセットがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読めません: %2。</translation>
+    </message>
+    <message>
+        <source>There is no snapshot &quot;%1&quot; of this connector. `offsets snapshot --list` shows those that there are.</source>
+        <translation>このコネクターのスナップショット「%1」はありません。`offsets snapshot --list` で一覧できます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the beginning of several snapshots.</source>
+        <translation>「%1」で始まるスナップショットが複数あります。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsGetCommand</name>
+    <message>
+        <source>%1 has no committed offsets.</source>
+        <translation>%1 にコミット済みオフセットはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n partition(s) matches.</source>
+        <translation>
+            <numerusform>%n 個のパーティションのどれも一致しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TOPIC</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>パーティション</translation>
+    </message>
+    <message>
+        <source>OFFSET</source>
+        <translation>オフセット</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsMoveCommand</name>
+    <message>
+        <source>This cluster cannot stop connectors.</source>
+        <translation>このクラスターはコネクターを停止できません。</translation>
+    </message>
+    <message>
+        <source>No move of %1 was left in the middle.</source>
+        <translation>%1 の移動で途中のものはありません。</translation>
+    </message>
+    <message>
+        <source>An earlier move of %1 was left in the middle: the same command with --continue takes it up.</source>
+        <translation>%1 の以前の移動が途中で終わっています: 同じコマンドに --continue を付けると続けます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood: write --set KEY=VALUE.</source>
+        <translation>「%1」を解釈できません: --set KEY=VALUE のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 holds a secret: it does not belong on a command line. Change it in the original, or after the move.</source>
+        <translation>%1 は秘密の値です: コマンドラインには書けません。元のコネクターで、または移動の後に変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 has a connector %2 already: it is not touched. Choose another name with --as.</source>
+        <translation>%1 にはすでにコネクター %2 があります: 触れていません。--as で別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>PARTITION THERE</source>
+        <translation>移動先のパーティション</translation>
+    </message>
+    <message>
+        <source>OFFSET</source>
+        <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is stopped, created as %3 on %4 with the offsets it has then, and started there.</source>
+        <translation>%2 の %1 を停止し、その時点のオフセットで %4 に %3 として作成し、そこで開始します。</translation>
+    </message>
+    <message>
+        <source>The original is deleted at the end.</source>
+        <translation>最後に元のコネクターを削除します。</translation>
+    </message>
+    <message>
+        <source>The original stays, stopped.</source>
+        <translation>元のコネクターは停止したまま残ります。</translation>
+    </message>
+    <message>
+        <source>The other cluster (Kafka Connect %1) cannot create it stopped: it may run for a moment, without its offsets, before it is stopped.</source>
+        <translation>移動先のクラスター (Kafka Connect %1) は停止状態で作成できません: 停止するまでの間、オフセットなしで少し動くことがあります。</translation>
+    </message>
+    <message>
+        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
+        <translation>実行前に確認しますが、尋ねる端末がありません。何も送っていません。--yes で答えられます。</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to do it:</source>
+        <translation>本番環境です。実行するには %1 と入力してください:</translation>
+    </message>
+    <message>
+        <source>Do it? [y/N]</source>
+        <translation>実行しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送っていません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins, and the connector is brought back where that is safe. What was sent is left to finish.</source>
+        <translation>終了します: 次の手順は始めず、安全な場合はコネクターを元に戻します。送ったものは完了を待ちます。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::OffsetsSnapshotCommand</name>
+    <message numerus="yes">
+        <source>Snapshot %1: %n offset(s) of %2.</source>
+        <translation>
+            <numerusform>スナップショット %1: %2 の %n 個のオフセット。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no snapshots of %1.</source>
+        <translation>%1 のスナップショットはありません。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>TAKEN</source>
+        <translation>保存時刻</translation>
+    </message>
+    <message>
+        <source>PARTITIONS</source>
+        <translation>パーティション数</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation>何も動いていません。</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>パーティション</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>MOVED</source>
+        <translation>移動</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ _patchbay_cli() {
         esac
         if [[ -n $option ]]; then option=; continue; fi
         case $word in
-            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task) option=$word ;;
+            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task | --initial-state | --topic | --partition | --from-file | --to-offset | --shift | --to-time | --to-snapshot | --show | --compare | --remove | --to-cluster | --to-url | --as | --map-topic | --map-key | --set) option=$word ;;
             -*) ;;
             *) words+=("$word") ;;
         esac
@@ -40,9 +40,16 @@ _patchbay_cli() {
     case $previous in
         --output) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$current"); return ;;
         --state) mapfile -t COMPREPLY < <(compgen -W 'RUNNING FAILED PAUSED STOPPED UNASSIGNED RESTARTING' -- "$current"); return ;;
-        --ca-file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
-        --cluster) _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" clusters); return ;;
-        --url | --timeout | --filter | --task) return ;;
+        --initial-state) mapfile -t COMPREPLY < <(compgen -W 'running paused stopped' -- "$current"); return ;;
+        --ca-file | --from-file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --cluster | --to-cluster) _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" clusters); return ;;
+        --url | --timeout | --filter | --task | --topic | --partition | --to-offset | --shift | --to-time | --to-url | --as | --map-topic | --map-key | --set) return ;;
+        --to-snapshot | --show | --compare | --remove)
+            # Snapshots are on this machine, but the program wants to know the cluster.
+            if ((${#reach[@]} > 0 && ${#words[@]} > 2)); then
+                _patchbay_cli_offer "$current" < <("$program" offsets snapshot "${words[2]}" --list "${reach[@]}" --timeout 2 --output json 2>/dev/null </dev/null | sed -n 's/^    "id": "\([^"\\]*\)",\{0,1\}$/\1/p')
+            fi
+            return ;;
     esac
 
     if [[ $current == -* ]]; then
@@ -50,7 +57,7 @@ _patchbay_cli() {
         case $command in
             '') options+=' --version' ;;
             clusters) options+=' --output' ;;
-            connectors | plugins) ;;
+            connectors | plugins | config | offsets) ;;
             *) options+=' --cluster --url --ca-file --timeout --output' ;;
         esac
         case $command in
@@ -60,6 +67,16 @@ _patchbay_cli() {
             'connectors restart') options+=' --failed --connector-only --task --wait --yes' ;;
             'connectors delete') options+=' --reset-offsets --wait --yes' ;;
             'plugins list') options+=' --all' ;;
+            'config get') options+=' --properties' ;;
+            'config apply') options+=' --dry-run --with-errors --initial-state --wait --yes' ;;
+            'config restore') options+=' --dry-run --with-errors --wait --yes' ;;
+            'offsets get') options+=' --topic --partition --filter' ;;
+            'offsets plan') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --new-partitions' ;;
+            'offsets reset') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --even-if-moved --wait --yes' ;;
+            'offsets apply') options+=' --from-file --continue --new-partitions --even-if-moved --wait --yes' ;;
+            'offsets snapshot') options+=' --list --show --compare --remove' ;;
+            'offsets move') options+=' --to-cluster --to-url --as --map-topic --map-key --set --delete-original --continue --topic --partition --wait --yes' ;;
+            'offsets restore') options+=' --to-snapshot --undo --topic --partition --even-if-moved --wait --yes' ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
         return
@@ -67,10 +84,18 @@ _patchbay_cli() {
 
     local choices=
     case $command in
-        '') choices='clusters connectors plugins health' ;;
+        '') choices='clusters connectors config offsets plugins health' ;;
         connectors) choices='list show status tasks pause resume stop restart delete' ;;
         plugins) choices='list show' ;;
+        config) choices='get validate diff apply history restore' ;;
+        offsets) choices='get plan apply reset snapshot restore move' ;;
         'connectors list' | 'plugins list' | clusters | health) ;;
+        'config validate' | 'config diff' | 'config apply')
+            if ((${#words[@]} > 2)); then
+                compopt -o filenames 2>/dev/null
+                mapfile -t COMPREPLY < <(compgen -f -- "$current")
+                return
+            fi ;;&
         *)
             # Asks the cluster, when the line already says which one.
             local list=(connectors list)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include "app/firstpaint.h"
 #include "core/text/describe.h"
 #include "platform/networkfactory.h"
 #include "platform/playgroundlauncher.h"
@@ -18,6 +19,7 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QTimer>
+#include <QTreeView>
 
 namespace patchbay {
 
@@ -75,10 +77,12 @@ Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones,
       m_profiles(paths.profilesFile()),
       m_credentials(parts.credentials ? std::move(parts.credentials) : std::make_unique<KeychainStore>()),
       m_journal(paths.databaseFile()),
+      m_snapshots(paths.databaseFile()),
       m_clusters(&m_profiles, systemNetworkFactory(), *m_credentials),
       m_operations(m_clusters, m_journal),
       m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
 {
+    m_operations.setSnapshots(&m_snapshots);
 }
 
 Program::~Program()
@@ -97,23 +101,26 @@ void Program::start(const CommandLine &commandLine)
     buildWindow();
     addTemporary(commandLine.clusters);
     restoreWindow();
+    // The first paint comes before the first request.
+    const auto begin = [this, link = commandLine.link] {
+        m_milestones.reached("window shown");
+        const auto interactive = [this, link] {
+            m_milestones.reached("interactive");
+            startSessions();
+            m_operations.loadInterrupted();
+            if (link)
+                go(*link);
+        };
+        QTimer::singleShot(0, this, interactive); // after what else the first events bring
+    };
+    FirstPaint::of(*m_window, *this, begin);
     m_window->show();
     if (m_clusters.count() == 0)
         m_welcome->focusFirst();
-    m_milestones.reached("window shown");
     if (!settings)
         say(settings.error());
     if (!profiles)
         say(profiles.error());
-    // The first paint comes before the first request.
-    const auto begin = [this, link = commandLine.link] {
-        m_milestones.reached("interactive");
-        startSessions();
-        m_operations.loadInterrupted();
-        if (link)
-            go(*link);
-    };
-    QTimer::singleShot(0, this, begin);
 }
 
 void Program::take(const CommandLine &commandLine)
@@ -354,7 +361,10 @@ void Program::followSession(ClusterSession &session)
         return;
     auto *first = new QObject(&session); // goes with the first tree
     const auto ready = [this, &session, first](const SnapshotChange &) {
-        m_milestones.reached("tree ready", static_cast<qint64>(session.snapshot().connectors.size()));
+        const auto painted = [this, count = static_cast<qint64>(session.snapshot().connectors.size())] {
+            m_milestones.reached("tree ready", count);
+        };
+        FirstPaint::of(*m_window->tree().view()->viewport(), *this, painted);
         first->deleteLater();
     };
     connect(&session, &ClusterSession::snapshotChanged, first, ready);

@@ -10,6 +10,7 @@
 #include "platform/keychainstore.h"
 #include "platform/paths.h"
 #include "platform/settings.h"
+#include "platform/sqliteoffsetsnapshots.h"
 #include "platform/sqliteplanjournal.h"
 #include "widgets/ask/sheetasker.h"
 #include "widgets/connector/connectoractions.h"
@@ -50,6 +51,7 @@ public:
     MainWindow &window() { return *m_window; }
     ClusterList &clusters() { return m_clusters; }
     OperationList &operations() { return m_operations; }
+    OffsetSnapshotStore &snapshots() { return m_snapshots; }
     CredentialStore &credentials() { return *m_credentials; }
 
     /// Reads settings and connections, shows the window as it was left. Connections begin to be asked once it
@@ -90,6 +92,7 @@ private:
     JsonProfileStore m_profiles;
     std::unique_ptr<CredentialStore> m_credentials;
     SqlitePlanJournal m_journal;
+    SqliteOffsetSnapshots m_snapshots;
     ClusterList m_clusters;
     OperationList m_operations;
     Language m_language;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/changecommand.h"
 
+#include "cli/answers.h"
 #include "cli/jsonoutput.h"
 #include "core/text/describe.h"
 #include "core/text/describeaction.h"
@@ -8,17 +9,6 @@
 #include <algorithm>
 
 namespace patchbay::cli {
-
-namespace {
-
-bool isYes(const QString &answer)
-{
-    const QString word = answer.trimmed().toLower();
-    return word == QLatin1String("y") || word == QLatin1String("yes") || word == ChangeCommand::tr("y", "yes")
-        || word == ChangeCommand::tr("yes");
-}
-
-} // namespace
 
 ChangeCommand::~ChangeCommand() = default;
 
@@ -111,6 +101,15 @@ Plan ChangeCommand::makePlan()
     case Plan::Kind::Delete:
     case Plan::Kind::DeleteWithOffsets:
         return planDelete(cluster, name, m_statuses, invocation().kind == Plan::Kind::DeleteWithOffsets);
+    case Plan::Kind::CreateConnector: // of ConfigCommand
+    case Plan::Kind::ChangeConfig:
+        break;
+    case Plan::Kind::ChangeOffsets:
+    case Plan::Kind::ResetOffsets:
+    case Plan::Kind::UndoOffsets:
+    case Plan::Kind::MoveConnector:
+    case Plan::Kind::UndoMove:
+        break; // OffsetsCommand's
     }
     return {};
 }
@@ -166,7 +165,7 @@ bool ChangeCommand::isAgreed(const Plan &plan)
         agreed = answer && *answer == name;
     } else {
         const auto answer = terminal().ask(tr("Do it? [y/N]"));
-        agreed = answer && isYes(*answer);
+        agreed = answer && meansYes(*answer);
     }
     if (!agreed) {
         terminal().complain(tr("Nothing was sent."));
@@ -211,7 +210,7 @@ void ChangeCommand::progressed(int part, int step)
     if (report.progress != Progress::Running)
         return;
     const QString what =
-        report.note.isEmpty() ? describeStep(planned.steps.at(static_cast<std::size_t>(step))) : report.note;
+        report.note.isEmpty() ? describeStep(planned.step(static_cast<std::size_t>(step))) : report.note;
     terminal().showProgress(tr("%1: %2").arg(printable(planned.connector), what));
 }
 

@@ -3,9 +3,13 @@
 
 #include "cli/changecommand.h"
 #include "cli/clusterscommand.h"
+#include "cli/configcommand.h"
 #include "cli/healthcommand.h"
 #include "cli/jsonoutput.h"
 #include "cli/listcommand.h"
+#include "cli/offsetschangecommand.h"
+#include "cli/offsetscommand.h"
+#include "cli/offsetsmovecommand.h"
 #include "cli/pluginscommand.h"
 #include "cli/statuscommand.h"
 #include "core/limits.h"
@@ -139,8 +143,26 @@ std::unique_ptr<Command> makeCommand(const Invocation &invocation, Terminal &ter
     case Which::PluginsList:
     case Which::PluginsShow:
         return std::make_unique<PluginsCommand>(invocation, terminal, services);
+    case Which::ConfigGet:
+    case Which::ConfigValidate:
+    case Which::ConfigDiff:
+    case Which::ConfigApply:
+    case Which::ConfigHistory:
+    case Which::ConfigRestore:
+        return std::make_unique<ConfigCommand>(invocation, terminal, services);
     case Which::Health:
         return std::make_unique<HealthCommand>(invocation, terminal, services);
+    case Which::OffsetsGet:
+        return std::make_unique<OffsetsGetCommand>(invocation, terminal, services);
+    case Which::OffsetsSnapshot:
+        return std::make_unique<OffsetsSnapshotCommand>(invocation, terminal, services);
+    case Which::OffsetsMove:
+        return std::make_unique<OffsetsMoveCommand>(invocation, terminal, services);
+    case Which::OffsetsPlan:
+    case Which::OffsetsApply:
+    case Which::OffsetsReset:
+    case Which::OffsetsRestore:
+        return std::make_unique<OffsetsChangeCommand>(invocation, terminal, services);
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/helpformat.h"
+#include "cli/offsetsgrammar.h"
 #include "core/text/describe.h"
 
 #include <CLI/App.hpp>
@@ -22,12 +23,13 @@ using CLI::App; // lupdate takes a function that returns a CLI::App for one of t
 
 /// What CLI11 fills: it knows std::string.
 struct Typed {
-    std::string cluster, output = "table", caFile, filter;
+    std::string cluster, output = "table", caFile, filter, file, version, initialState;
     std::vector<std::string> urls, names, states;
     double timeout = 0;
     bool wait = false, yes = false, failed = false, connectorOnly = false, resetOffsets = false,
-         trace = false, all = false;
+         trace = false, all = false, asProperties = false, dryRun = false, withErrors = false;
     int task = -1;
+    OffsetsTyped offsets;
 };
 
 std::string text(const QString &words)
@@ -90,6 +92,7 @@ void addName(CLI::App &command, Typed &typed, bool several, bool required = true
     CLI::Option *names = command.add_option("CONNECTOR", typed.names, text(Words::tr("Names of connectors")));
     names->required(required);
     names->expected(required ? 1 : 0, several ? CLI::detail::expected_max_vector_size : 1);
+    names->allow_extra_args(several); // or it would take what belongs to the next one (FILE)
 }
 
 void addChange(CLI::App &command, Typed &typed)
@@ -106,6 +109,11 @@ struct Grammar {
     CLI::App app;
     CLI::App *clusters, *list, *show, *status, *tasks, *pause, *resume, *stop, *restart, *remove, *plugins,
         *plugin, *health;
+    std::unique_ptr<OffsetsGrammar> offsets;
+    CLI::App *configGet, *configValidate, *configDiff, *configApply, *configHistory, *configRestore;
+
+private:
+    void addConfig(Typed &typed);
 };
 
 Grammar::Grammar(Typed &typed)
@@ -181,8 +189,68 @@ Grammar::Grammar(Typed &typed)
         ->required()
         ->expected(1);
 
+    addConfig(typed);
     health = addCommand(app, "health",
                         Words::tr("Show whether the workers answer and whether anything is FAILED"), typed);
+
+    CLI::App &offsetsNoun =
+        *addNoun(app, "offsets", Words::tr("See, change, undo and keep the offsets of a connector"));
+    const auto add = [&](const char *name, const QString &help) {
+        CLI::App *command = addCommand(offsetsNoun, name, help, typed);
+        addName(*command, typed, false);
+        return command;
+    };
+    offsets = std::make_unique<OffsetsGrammar>(typed.offsets, add);
+    for (CLI::App *command : offsets->changing)
+        addChange(*command, typed);
+}
+
+void addApply(CLI::App &command, Typed &typed)
+{
+    command.add_flag("--wait", typed.wait,
+                     text(Words::tr("Wait until the connector and its tasks run with it")));
+    command.add_flag("--yes", typed.yes, text(Words::tr("Answer questions with yes")));
+    command.add_flag("--dry-run", typed.dryRun,
+                     text(Words::tr("Validate and show what would change; change nothing")));
+    command.add_flag(
+        "--with-errors", typed.withErrors,
+        text(Words::tr("Apply in spite of errors, or where the worker can't validate; never in production")));
+}
+
+void Grammar::addConfig(Typed &typed)
+{
+    CLI::App &config = *addNoun(app, "config", Words::tr("See, check and change configs of connectors"));
+    const auto addOne = [&](const char *name, const QString &help, bool takesFile) {
+        CLI::App *command = addCommand(config, name, help, typed);
+        addName(*command, typed, false);
+        if (takesFile) {
+            command
+                ->add_option("FILE", typed.file,
+                             text(Words::tr("JSON or .properties; - reads from standard input")))
+                ->required();
+        }
+        return command;
+    };
+    configGet = addOne("get", Words::tr("Print the config of a connector, secrets masked"), false);
+    configGet->add_flag("--properties", typed.asProperties,
+                        text(Words::tr("As .properties instead of JSON")));
+    configValidate = addOne("validate", Words::tr("Let the worker check a config; changes nothing"), true);
+    configDiff = addOne("diff", Words::tr("Show what a file would change; changes nothing"), true);
+    configApply = addOne("apply", Words::tr("Validate a config, show what changes, and apply it"), true);
+    addApply(*configApply, typed);
+    configApply
+        ->add_option("--initial-state", typed.initialState,
+                     text(Words::tr("The state of a connector that is created: running, paused or stopped")))
+        ->check(CLI::IsMember({"running", "paused", "stopped"}));
+    configHistory =
+        addOne("history",
+               Words::tr("List the configs that were applied or found; --output json exports them"), false);
+    configRestore = addOne("restore", Words::tr("Apply a config of the history again"), false);
+    configRestore
+        ->add_option("VERSION", typed.version,
+                     text(Words::tr("The beginning of a version's id, or its name")))
+        ->required();
+    addApply(*configRestore, typed);
 }
 
 QStringList toStrings(const std::vector<std::string> &typed)
@@ -225,15 +293,20 @@ Invocation::Command commandOf(const Grammar &grammar)
 {
     using Command = Invocation::Command;
     const std::pair<const CLI::App *, Command> table[] = {
-        {grammar.clusters, Command::Clusters},     {grammar.list, Command::ConnectorsList},
-        {grammar.show, Command::ConnectorsShow},   {grammar.status, Command::ConnectorsStatus},
-        {grammar.tasks, Command::ConnectorsTasks}, {grammar.plugins, Command::PluginsList},
-        {grammar.plugin, Command::PluginsShow},    {grammar.health, Command::Health},
+        {grammar.clusters, Command::Clusters},           {grammar.list, Command::ConnectorsList},
+        {grammar.show, Command::ConnectorsShow},         {grammar.status, Command::ConnectorsStatus},
+        {grammar.tasks, Command::ConnectorsTasks},       {grammar.plugins, Command::PluginsList},
+        {grammar.plugin, Command::PluginsShow},          {grammar.health, Command::Health},
+        {grammar.configGet, Command::ConfigGet},         {grammar.configValidate, Command::ConfigValidate},
+        {grammar.configDiff, Command::ConfigDiff},       {grammar.configApply, Command::ConfigApply},
+        {grammar.configHistory, Command::ConfigHistory}, {grammar.configRestore, Command::ConfigRestore},
     };
     for (const auto &[app, command] : table) {
         if (app->parsed())
             return command;
     }
+    if (const auto command = grammar.offsets->command())
+        return *command;
     return Command::ConnectorsChange;
 }
 
@@ -247,6 +320,8 @@ std::optional<QString> wrongUsage(const Grammar &grammar, const Typed &typed)
             "Name a connector, or say --failed to restart everything that failed in the cluster.");
     if (typed.task >= 0 && typed.names.size() != 1)
         return Words::tr("--task restarts a task of one connector: name exactly one.");
+    if (grammar.offsets->command())
+        return grammar.offsets->wrongUsage(typed.offsets);
     return std::nullopt;
 }
 
@@ -291,7 +366,7 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
     }
 
     const QStringList urls = toStrings(typed.urls);
-    for (const QString &url : urls) {
+    for (const QString &url : urls + toStrings(typed.offsets.toUrls)) {
         if (holdsUserInfo(url)) {
             return refuse(Words::tr("A URL with a user name or password in it stays in the shell's history "
                                     "and in the list of processes. "
@@ -320,6 +395,18 @@ tl::expected<Invocation, Stop> parseCommandLine(const QStringList &arguments)
     if (invocation.command == Invocation::Command::ConnectorsChange)
         invocation.kind = kindOf(grammar, typed);
     invocation.task = typed.task;
+    invocation.file = QString::fromStdString(typed.file);
+    invocation.version = QString::fromStdString(typed.version);
+    invocation.asProperties = typed.asProperties;
+    invocation.dryRun = typed.dryRun;
+    invocation.withErrors = typed.withErrors;
+    if (typed.initialState == "running")
+        invocation.initialState = InitialState::Running;
+    else if (typed.initialState == "paused")
+        invocation.initialState = InitialState::Paused;
+    else if (typed.initialState == "stopped")
+        invocation.initialState = InitialState::Stopped;
+    invocation.offsets = optionsOf(typed.offsets);
     return invocation;
 }
 

@@ -9,11 +9,6 @@ namespace patchbay::cli {
 
 namespace {
 
-QString fromEnvironment(const char *name)
-{
-    return qEnvironmentVariable(name);
-}
-
 Failure invalid(const QString &why)
 {
     return Failure(Error::local(Error::Kind::InvalidRequest, why));
@@ -21,14 +16,21 @@ Failure invalid(const QString &why)
 
 } // namespace
 
-Connection::Connection(const Invocation &invocation, Services &services, QObject *parent)
+Connection::Connection(const Invocation &invocation, Services &services, const QString &environment,
+                       QObject *parent)
     : QObject(parent),
       m_invocation(invocation),
       m_services(services),
+      m_environment(environment),
       m_rest(services.network()),
       m_client(m_rest)
 {
     connect(&m_rest, &RestClient::retrying, this, &Connection::retrying);
+}
+
+QString Connection::fromEnvironment(const char *name) const
+{
+    return qEnvironmentVariable((m_environment + QLatin1String(name)).toLatin1().constData());
 }
 
 void Connection::open(const ReplyTo<> &reply)
@@ -44,7 +46,7 @@ void Connection::open(const ReplyTo<> &reply)
     if (m_invocation.timeout)
         m_profile.readDeadline = m_profile.writeDeadline = *m_invocation.timeout;
 
-    const QString password = fromEnvironment("PATCHBAY_PASSWORD");
+    const QString password = fromEnvironment("PASSWORD");
     if (m_profile.authentication == ClusterProfile::Authentication::None || !password.isEmpty()) {
         aim(password);
         reply.deliverLater({});
@@ -67,7 +69,7 @@ Result<ClusterProfile> Connection::profileOfUrls() const
     profile.name = urls->first().toDisplayString(QUrl::RemoveUserInfo);
     profile.workers = *urls;
     profile.temporary = true;
-    profile.user = fromEnvironment("PATCHBAY_USER");
+    profile.user = fromEnvironment("USER");
     if (!profile.user.isEmpty())
         profile.authentication = ClusterProfile::Authentication::Basic;
     return profile;

@@ -13,7 +13,9 @@ class Connection : public QObject {
     Q_OBJECT
 public:
     /// \p services must outlive this.
-    Connection(const Invocation &invocation, Services &services, QObject *parent = nullptr);
+    /// \p environment: what the names of the variables with user name and password begin with.
+    Connection(const Invocation &invocation, Services &services,
+               const QString &environment = QStringLiteral("PATCHBAY_"), QObject *parent = nullptr);
 
     /// Finds the profile and its password; asks no worker. InvalidRequest: there is no such connection or
     /// URL.
@@ -31,10 +33,12 @@ private:
     Result<ClusterProfile> findProfile();
     Result<ClusterProfile> profileOfUrls() const;
     void aim(const QString &password);
+    QString fromEnvironment(const char *name) const;
     void askKeychain(const ReplyTo<> &reply);
 
     const Invocation m_invocation;
     Services &m_services;
+    const QString m_environment;
     ClusterProfile m_profile;
     RestClient m_rest;
     ConnectClient m_client;

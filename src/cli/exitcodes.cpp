@@ -13,6 +13,14 @@ ExitCode codeOfPart(const Plan::Part &plan, const PartReport &part)
         return ExitCode::Done;
     if (part.progress == Progress::OutcomeUnknown)
         return ExitCode::OutcomeUnknown;
+    // Halfway, but it is back as it was: the error says why.
+    if (part.broughtBack) {
+        for (const StepReport &step : part.steps) {
+            if (step.error)
+                return exitCodeFor(*step.error);
+        }
+        return ExitCode::LeftInTheMiddle; // cancelled
+    }
     bool changed = false; // a change of this connector is done
     for (std::size_t index = 0; index < plan.steps.size(); ++index) {
         const StepReport &step = part.steps.at(index);
@@ -23,7 +31,8 @@ ExitCode codeOfPart(const Plan::Part &plan, const PartReport &part)
         // Only watching is left: everything that was asked for is sent, and the error says what became of it.
         const auto begin = plan.steps.begin() + static_cast<std::ptrdiff_t>(index);
         const bool changesAreLeft = std::any_of(begin, plan.steps.end(), changesCluster);
-        if (changed && (changesAreLeft || step.progress == Progress::Cancelled))
+        const bool isComparing = std::holds_alternative<step::VerifyOffsets>(plan.steps.at(index));
+        if (changed && (changesAreLeft || isComparing || step.progress == Progress::Cancelled))
             return ExitCode::LeftInTheMiddle;
         if (step.error)
             return exitCodeFor(*step.error);
@@ -53,6 +62,8 @@ ExitCode exitCodeFor(const Error &error)
         return ExitCode::NotTrusted;
     case Kind::ServerError: // 502 to 504 are a proxy's: the worker was not reached
         return error.httpStatus >= 502 && error.httpStatus <= 504 ? ExitCode::NotReached : ExitCode::Refused;
+    case Kind::ChangedMeanwhile:
+        return ExitCode::ChangedMeanwhile;
     case Kind::Forbidden:
     case Kind::NotFound:
     case Kind::UnknownEndpoint:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/offsetsoptions.h"
+#include "core/connect/connectortypes.h"
 #include "core/plans/plan.h"
 
 #include <QString>
@@ -23,6 +25,19 @@ struct Invocation {
         PluginsList,
         PluginsShow,
         Health,
+        ConfigGet,
+        ConfigValidate,
+        ConfigDiff,
+        ConfigApply,
+        ConfigHistory,
+        ConfigRestore,
+        OffsetsGet,
+        OffsetsPlan,
+        OffsetsApply,
+        OffsetsReset,
+        OffsetsSnapshot,
+        OffsetsRestore,
+        OffsetsMove,
     };
     enum class Output { Table, Json };
 
@@ -43,6 +58,15 @@ struct Invocation {
     bool allPlugins = false; ///< plugins list --all
     Plan::Kind kind = Plan::Kind::Pause;
     int task = -1; ///< restart --task
+    OffsetsOptions offsets;
+
+    // config …
+    QString file; ///< "-": standard input
+    QString version; ///< restore: the beginning of its id, or its name
+    bool asProperties = false; ///< get
+    bool dryRun = false; ///< apply, restore
+    bool withErrors = false;
+    std::optional<InitialState> initialState; ///< apply of a new one
 
     bool isJson() const { return output == Output::Json; }
 };

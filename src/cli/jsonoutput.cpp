@@ -45,6 +45,8 @@ QLatin1String word(Error::Kind kind)
         return QLatin1String("unexpectedReply");
     case Error::Kind::TooLarge:
         return QLatin1String("tooLarge");
+    case Error::Kind::ChangedMeanwhile:
+        return QLatin1String("changedMeanwhile");
     case Error::Kind::Blocked:
         return QLatin1String("blocked");
     case Error::Kind::Storage:
@@ -96,10 +98,12 @@ json::Value describe(const Error &error)
 json::Value describe(const Plan::Part &part, const PartReport &report)
 {
     json::Value steps = json::Value::array();
-    for (std::size_t index = 0; index < part.steps.size(); ++index) {
+    for (std::size_t index = 0; index < report.steps.size(); ++index) {
         const StepReport &step = report.steps.at(index);
+        if (index >= part.steps.size() && step.progress == Progress::Skipped)
+            continue; // what would have brought it back was not needed
         json::Value value = json::Value::object();
-        value.append(u"step", text(describeStep(part.steps.at(index))));
+        value.append(u"step", text(describeStep(part.step(index))));
         value.append(u"progress", json::Value::string(word(step.progress)));
         value.append(u"note", textOrNull(step.note));
         value.append(u"error", step.error ? describe(*step.error) : json::Value());
@@ -109,6 +113,8 @@ json::Value describe(const Plan::Part &part, const PartReport &report)
     json::Value value = json::Value::object();
     value.append(u"name", text(part.connector));
     value.append(u"progress", json::Value::string(word(report.progress)));
+    if (!part.otherwise.empty())
+        value.append(u"broughtBack", json::Value::boolean(report.broughtBack));
     value.append(u"gone", json::Value::boolean(report.connectorGone));
     value.append(u"leftIn", report.leftIn ? toJson(*report.leftIn) : json::Value());
     value.append(u"steps", steps);

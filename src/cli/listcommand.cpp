@@ -4,88 +4,139 @@
 #include "cli/jsonoutput.h"
 #include "cli/statecolour.h"
 #include "cli/table.h"
+#include "core/connect/connectorname.h"
+#include "core/connect/statusvisit.h"
 #include "core/text/describe.h"
 
 #include <algorithm>
 
 namespace patchbay::cli {
 
+struct ListCommand::Listing {
+    ConnectorFilter filter;
+    QStringList states; ///< upper case
+    ConfigIndex configs;
+    std::vector<Row> rows; ///< of those that match
+    int all = 0;
+
+    bool includes(const ConnectorStatus &status) const
+    {
+        if (!states.isEmpty()) {
+            const auto isIn = [this](const TaskStatus &task) {
+                return states.contains(stateWord(task.state, task.stateText));
+            };
+            if (!states.contains(stateWord(status.state, status.stateText))
+                && std::none_of(status.tasks.begin(), status.tasks.end(), isIn))
+                return false;
+        }
+        return filter.matches(status, configs.find(status.name));
+    }
+
+    void add(const ConnectorStatus &status)
+    {
+        ++all;
+        if (!includes(status))
+            return;
+        rows.push_back({status.name, status.workerId, status.stateText, status.type, status.state,
+                        static_cast<int>(status.tasks.size()), status.taskCount(ConnectorState::Running),
+                        status.failedTaskCount()});
+    }
+
+    void begin()
+    {
+        rows.clear();
+        all = 0;
+    }
+
+    /// By name; of a name that the answer has twice the last counts.
+    void sort()
+    {
+        const auto before = [](const Row &a, const Row &b) {
+            return connectorNameLess(a.name, b.name);
+        };
+        const auto sameName = [](const Row &a, const Row &b) {
+            return a.name == b.name;
+        };
+        std::stable_sort(rows.begin(), rows.end(), before);
+        const auto kept = std::unique(rows.rbegin(), rows.rend(), sameName);
+        rows.erase(rows.begin(), kept.base());
+    }
+};
+
 void ListCommand::connected()
 {
-    m_filter = ConnectorFilter::parse(invocation().filter);
+    m_listing = std::make_shared<Listing>();
+    m_listing->filter = ConnectorFilter::parse(invocation().filter);
     for (const QString &state : invocation().states)
-        m_states.append(state.toUpper());
+        m_listing->states.append(state.toUpper());
+    if (m_listing->filter.needsConfigs())
+        readStatuses();
+    else
+        visitStatuses();
+}
+
+void ListCommand::visitStatuses()
+{
+    const auto begin = [listing = m_listing] {
+        listing->begin();
+    };
+    const auto visit = [listing = m_listing](const ConnectorStatus &status) {
+        listing->add(status);
+    };
+    const auto read = [this](const Result<> &statuses) {
+        if (statuses)
+            show();
+        else
+            fail(statuses.error());
+    };
+    visitAllStatuses(client(), {begin, visit}, {this, read});
+}
+
+void ListCommand::readStatuses()
+{
     const auto read = [this](const Result<std::vector<ConnectorStatus>> &statuses) {
-        statusesRead(statuses);
+        if (statuses)
+            readConfigs(*statuses);
+        else
+            fail(statuses.error());
     };
     client().allStatuses({this, read});
 }
 
-void ListCommand::statusesRead(const Result<std::vector<ConnectorStatus>> &statuses)
+void ListCommand::readConfigs(const std::vector<ConnectorStatus> &statuses)
 {
-    if (!statuses) {
-        fail(statuses.error());
-        return;
-    }
-    if (!m_filter.needsConfigs()) {
-        show(*statuses); // without a copy: there may be 10,000
-        return;
-    }
-    m_statuses = *statuses;
     terminal().showProgress(
-        tr("Reading the configs of %n connectors", nullptr, static_cast<int>(m_statuses.size())));
-    const auto read = [this](const Result<std::vector<ConnectorDescription>> &descriptions) {
-        configsRead(descriptions);
+        tr("Reading the configs of %n connectors", nullptr, static_cast<int>(statuses.size())));
+    const auto read = [this, statuses](const Result<std::vector<ConnectorDescription>> &descriptions) {
+        if (!descriptions) {
+            fail(descriptions.error());
+            return;
+        }
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const ConnectorDescription &description : *descriptions)
+            m_listing->configs.insert(description.name, description.config, now);
+        for (const ConnectorStatus &status : statuses)
+            m_listing->add(status);
+        show();
     };
     client().allDescriptions({this, read});
 }
 
-void ListCommand::configsRead(const Result<std::vector<ConnectorDescription>> &descriptions)
+void ListCommand::show()
 {
-    if (!descriptions) {
-        fail(descriptions.error());
-        return;
-    }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const ConnectorDescription &description : *descriptions)
-        m_configs.insert(description.name, description.config, now);
-    show(m_statuses);
-}
-
-bool ListCommand::isIncluded(const ConnectorStatus &status) const
-{
-    if (!m_states.isEmpty()) {
-        const auto isIn = [this](const TaskStatus &task) {
-            return m_states.contains(stateWord(task.state, task.stateText));
-        };
-        if (!m_states.contains(stateWord(status.state, status.stateText))
-            && std::none_of(status.tasks.begin(), status.tasks.end(), isIn))
-            return false;
-    }
-    return m_filter.matches(status, m_configs.find(status.name));
-}
-
-void ListCommand::show(const std::vector<ConnectorStatus> &statuses)
-{
-    std::vector<const ConnectorStatus *> shown;
-    shown.reserve(statuses.size());
-    for (const ConnectorStatus &status : statuses) {
-        if (isIncluded(status))
-            shown.push_back(&status);
-    }
+    m_listing->sort();
     if (invocation().isJson())
-        showJson(shown);
+        showJson(m_listing->rows);
     else
-        showTable(shown, statuses.size());
+        showTable(m_listing->rows, m_listing->all);
     finish(ExitCode::Done);
 }
 
-void ListCommand::showTable(const std::vector<const ConnectorStatus *> &shown, std::size_t all)
+void ListCommand::showTable(const std::vector<Row> &rows, int all)
 {
-    if (shown.empty()) {
-        terminal().complain(all == 0
-                                ? tr("This cluster has no connectors.")
-                                : tr("None of the %n connectors match.", nullptr, static_cast<int>(all)));
+    if (rows.empty()) {
+        terminal().complain(all == 0 ? tr("This cluster has no connectors.")
+                                     : tr("None of the %n connectors match.", nullptr, all));
         return;
     }
     Table table({{tr("NAME")},
@@ -94,35 +145,33 @@ void ListCommand::showTable(const std::vector<const ConnectorStatus *> &shown, s
                  {tr("TASKS"), Align::Right},
                  {tr("FAILED"), Align::Right},
                  {tr("WORKER")}});
-    table.reserve(shown.size());
-    for (const ConnectorStatus *status : shown) {
-        const int failed = status->failedTaskCount();
-        const QString running = QString::number(status->taskCount(ConnectorState::Running)) + u'/'
-            + QString::number(static_cast<int>(status->tasks.size()));
-        table.add({{printable(status->name)},
-                   {wireName(status->type)},
-                   {describeState(status->state, status->stateText), colourOf(status->state)},
+    table.reserve(rows.size());
+    for (const Row &row : rows) {
+        const QString running = QString::number(row.running) + u'/' + QString::number(row.tasks);
+        table.add({{printable(row.name)},
+                   {wireName(row.type)},
+                   {describeState(row.state, row.stateText), colourOf(row.state)},
                    {running},
-                   {QString::number(failed), failed > 0 ? Colour::Bad : Colour::None},
-                   {printable(status->workerId)}});
+                   {QString::number(row.failed), row.failed > 0 ? Colour::Bad : Colour::None},
+                   {printable(row.workerId)}});
     }
     terminal().print(table.toUtf8(terminal().hasColours()));
 }
 
-void ListCommand::showJson(const std::vector<const ConnectorStatus *> &shown)
+void ListCommand::showJson(const std::vector<Row> &rows)
 {
     json::Value list = json::Value::array();
-    for (const ConnectorStatus *status : shown) {
+    for (const Row &row : rows) {
         json::Value tasks = json::Value::object();
-        tasks.append(u"total", json::Value::number(static_cast<qint64>(status->tasks.size())));
-        tasks.append(u"running", json::Value::number(status->taskCount(ConnectorState::Running)));
-        tasks.append(u"failed", json::Value::number(status->failedTaskCount()));
+        tasks.append(u"total", json::Value::number(static_cast<qint64>(row.tasks)));
+        tasks.append(u"running", json::Value::number(row.running));
+        tasks.append(u"failed", json::Value::number(row.failed));
         json::Value value = json::Value::object();
-        value.append(u"name", text(status->name));
-        value.append(u"type", textOrNull(wireName(status->type)));
-        value.append(u"state", text(stateWord(status->state, status->stateText)));
+        value.append(u"name", text(row.name));
+        value.append(u"type", textOrNull(wireName(row.type)));
+        value.append(u"state", text(stateWord(row.state, row.stateText)));
         value.append(u"tasks", tasks);
-        value.append(u"worker", textOrNull(status->workerId));
+        value.append(u"worker", textOrNull(row.workerId));
         list.append(value);
     }
     print(list);

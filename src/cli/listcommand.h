@@ -4,6 +4,9 @@
 #include "cli/command.h"
 #include "core/cluster/connectorfilter.h"
 
+#include <memory>
+#include <vector>
+
 namespace patchbay::cli {
 
 /// `connectors list`: one request, unless the filter looks into configs.
@@ -12,19 +15,30 @@ class ListCommand final : public ClusterCommand {
 public:
     using ClusterCommand::ClusterCommand;
 
-private:
-    void connected() override;
-    void statusesRead(const Result<std::vector<ConnectorStatus>> &statuses);
-    void configsRead(const Result<std::vector<ConnectorDescription>> &descriptions);
-    void show(const std::vector<ConnectorStatus> &statuses);
-    void showTable(const std::vector<const ConnectorStatus *> &shown, std::size_t all);
-    void showJson(const std::vector<const ConnectorStatus *> &shown);
-    bool isIncluded(const ConnectorStatus &status) const;
+    /// What is told of a connector. Nothing else of the answer is kept.
+    struct Row {
+        QString name;
+        QString workerId;
+        QString stateText; ///< verbatim, only when state is Unknown
+        ConnectorType type;
+        ConnectorState state;
+        int tasks;
+        int running;
+        int failed;
+    };
 
-    ConnectorFilter m_filter;
-    QStringList m_states; ///< upper case
-    std::vector<ConnectorStatus> m_statuses; ///< kept only while configs are read
-    ConfigIndex m_configs;
+private:
+    struct Listing;
+
+    void connected() override;
+    void visitStatuses();
+    void readStatuses(); ///< and then the configs
+    void readConfigs(const std::vector<ConnectorStatus> &statuses);
+    void show();
+    void showTable(const std::vector<Row> &rows, int all);
+    void showJson(const std::vector<Row> &rows);
+
+    std::shared_ptr<Listing> m_listing; ///< the thread that reads writes to it until the answer is here
 };
 
 } // namespace patchbay::cli

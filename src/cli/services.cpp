@@ -5,6 +5,8 @@
 #include "platform/keychainstore.h"
 #include "platform/networkfactory.h"
 #include "platform/paths.h"
+#include "platform/sqliteconfighistory.h"
+#include "platform/sqliteoffsetsnapshots.h"
 #include "platform/sqliteplanjournal.h"
 
 namespace patchbay::cli {
@@ -15,6 +17,8 @@ public:
     std::unique_ptr<JsonProfileStore> profiles;
     std::unique_ptr<KeychainStore> keychain;
     std::unique_ptr<PlanJournal> journal;
+    std::unique_ptr<ConfigHistory> history;
+    std::unique_ptr<OffsetSnapshotStore> snapshots;
 };
 
 Services::Services()
@@ -52,6 +56,32 @@ PlanJournal &Services::journal(std::optional<Error> &problem)
         d->journal = std::make_unique<SqlitePlanJournal>(d->paths.databaseFile());
     }
     return *d->journal;
+}
+
+ConfigHistory &Services::history(std::optional<Error> &problem)
+{
+    if (d->history)
+        return *d->history;
+    if (const Result<> created = d->paths.create(); !created) {
+        problem = created.error();
+        d->history = std::make_unique<MemoryConfigHistory>();
+    } else {
+        d->history = std::make_unique<SqliteConfigHistory>(d->paths.databaseFile());
+    }
+    return *d->history;
+}
+
+OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
+{
+    if (d->snapshots)
+        return *d->snapshots;
+    if (const Result<> created = d->paths.create(); !created) {
+        problem = created.error();
+        d->snapshots = std::make_unique<MemoryOffsetSnapshots>();
+    } else {
+        d->snapshots = std::make_unique<SqliteOffsetSnapshots>(d->paths.databaseFile());
+    }
+    return *d->snapshots;
 }
 
 NetworkFactory Services::network() const

@@ -3,6 +3,8 @@
 
 #include "core/cluster/profilestore.h"
 #include "core/credentials/credentialstore.h"
+#include "core/history/confighistory.h"
+#include "core/offsets/offsetsnapshot.h"
 #include "core/plans/planjournal.h"
 #include "core/rest/restclient.h"
 
@@ -23,6 +25,11 @@ public:
     /// The journal that the window uses too; in memory when its folder cannot be had, and then `problem` says
     /// why.
     PlanJournal &journal(std::optional<Error> &problem);
+    /// History of configs, in the same database; in memory when its folder cannot be had.
+    ConfigHistory &history(std::optional<Error> &problem);
+    /// The snapshots of offsets that the window uses too, in the journal's file; in memory when its folder
+    /// cannot be had, and then `problem` says why.
+    OffsetSnapshotStore &snapshots(std::optional<Error> &problem);
     NetworkFactory network() const;
 
 private:

@@ -83,14 +83,6 @@ const char *code(Colour colour)
     return "";
 }
 
-/// Without the blanks that aligned cells which are empty left behind.
-void endLine(QByteArray &out)
-{
-    while (out.endsWith(' '))
-        out.chop(1);
-    out.append('\n');
-}
-
 } // namespace
 
 int displayWidth(QStringView text)
@@ -124,10 +116,35 @@ Table::Table(std::vector<Column> columns)
 {
 }
 
-void Table::add(std::vector<Cell> row)
+void Table::add(std::initializer_list<Cell> row)
 {
     Q_ASSERT(row.size() == m_columns.size());
-    std::move(row.begin(), row.end(), std::back_inserter(m_cells));
+    for (const Cell &cell : row)
+        m_cells.push_back(keep(cell));
+}
+
+Table::Kept Table::keep(const Cell &cell)
+{
+    Kept kept;
+    kept.begin = m_text.size();
+    kept.colour = cell.colour;
+    const QStringView text = cell.text;
+    m_text.resize(kept.begin + text.size());
+    char *out = m_text.data() + kept.begin;
+    const auto isPlain = [](QChar unit) {
+        return unit.unicode() < 0x80;
+    };
+    if (std::all_of(text.begin(), text.end(), isPlain)) {
+        for (const QChar unit : text)
+            *out++ = static_cast<char>(unit.unicode());
+        kept.width = static_cast<int>(text.size());
+    } else {
+        m_text.resize(kept.begin);
+        m_text += text.toUtf8();
+        kept.width = displayWidth(text);
+    }
+    kept.length = static_cast<int>(m_text.size() - kept.begin);
+    return kept;
 }
 
 QByteArray Table::toUtf8(bool colours) const
@@ -140,42 +157,53 @@ QByteArray Table::toUtf8(bool colours) const
     std::vector<int> widths;
     for (const Column &column : m_columns)
         widths.push_back(displayWidth(column.title));
-    std::vector<int> cellWidths;
-    cellWidths.reserve(m_cells.size());
-    for (std::size_t index = 0; index < m_cells.size(); ++index) {
-        const int width = displayWidth(m_cells.at(index).text);
-        cellWidths.push_back(width);
-        widths.at(index % columns) = std::max(widths.at(index % columns), std::min(width, widest));
-    }
+    for (std::size_t index = 0; index < m_cells.size(); ++index)
+        widths.at(index % columns) =
+            std::max(widths.at(index % columns), std::min(m_cells.at(index).width, widest));
 
-    QByteArray out;
     std::size_t lineLength = 1;
     for (const int width : widths)
         lineLength += static_cast<std::size_t>(width + gap);
-    out.reserve(static_cast<qsizetype>(rowCount() + 1) * static_cast<qsizetype>(lineLength));
-    const auto cell = [&](std::size_t column, const QString &text, int width, Colour colour) {
-        const bool right = m_columns.at(column).align == Align::Right;
-        const int padding = std::max(0, widths.at(column) - width);
+    qsizetype size = static_cast<qsizetype>((rowCount() + 1) * lineLength) + m_text.size();
+    for (const Column &column : m_columns)
+        size += column.title.size() * 3;
+    if (colours)
+        size += static_cast<qsizetype>(m_cells.size()) * 10; // an escape code before and after
+    QByteArray out(size, Qt::Uninitialized);
+    char *at = out.data();
+    const auto put = [&at](QByteArrayView bytes) {
+        at = std::copy(bytes.begin(), bytes.end(), at);
+    };
+    const auto fill = [&at](int blanks) {
+        at = std::fill_n(at, blanks, ' ');
+    };
+    const auto cell = [&](std::size_t column, QByteArrayView text, int width, Colour colour) {
+        const bool right = m_columns[column].align == Align::Right;
+        const int padding = std::max(0, widths[column] - width);
         if (right)
-            out.append(padding, ' ');
+            fill(padding);
         const bool coloured = colours && colour != Colour::None;
         if (coloured)
-            out.append(code(colour));
-        out.append(text.toUtf8());
+            put(code(colour));
+        put(text);
         if (coloured)
-            out.append("\033[0m");
-        const bool last = column + 1 == columns;
-        if (!last)
-            out.append((right ? 0 : padding) + gap, ' ');
-        else
-            endLine(out);
+            put("\033[0m");
+        if (column + 1 < columns) {
+            fill((right ? 0 : padding) + gap);
+            return;
+        }
+        while (at != out.data() && at[-1] == ' ') // what aligned cells that are empty left behind
+            --at;
+        *at++ = '\n';
     };
     for (std::size_t column = 0; column < columns; ++column)
-        cell(column, m_columns.at(column).title, displayWidth(m_columns.at(column).title), Colour::None);
+        cell(column, m_columns.at(column).title.toUtf8(), displayWidth(m_columns.at(column).title),
+             Colour::None);
     for (std::size_t index = 0; index < m_cells.size(); ++index) {
-        const Cell &one = m_cells.at(index);
-        cell(index % columns, one.text, cellWidths.at(index), one.colour);
+        const Kept &one = m_cells.at(index);
+        cell(index % columns, QByteArrayView(m_text).sliced(one.begin, one.length), one.width, one.colour);
     }
+    out.resize(at - out.constData());
     return out;
 }
 

@@ -29,6 +29,7 @@ struct Error {
         ServerError, ///< any other 5xx
         UnexpectedReply, ///< not Kafka Connect: HTML, not JSON, cut off
         TooLarge, ///< the answer passed the cap (core/limits.h)
+        ChangedMeanwhile, ///< somebody else changed it since it was looked at; nothing of ours was changed
         Blocked, ///< a rule of this program said no; nothing was sent
         Storage, ///< a file or database of this program
         Keychain, ///< the OS keychain

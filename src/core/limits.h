@@ -45,9 +45,15 @@ inline constexpr std::chrono::milliseconds connectionTestStage = 10s; ///< the l
 inline constexpr std::chrono::milliseconds connectionTest = 30s; ///< all stages of all workers
 
 inline constexpr int jsonDepth = 512; ///< nesting a parser of ours accepts
+inline constexpr int snapshotDays = 90; ///< so long the offsets of before a change are kept
+inline constexpr int missingPartitions =
+    1'000; ///< of the ranges that a person types, those without an offset that are named
+inline constexpr int offsetColumns = 16; ///< of a source's objects; what is beyond is in the raw text only
 inline constexpr int requestLogLength = 2'000; ///< requests kept for the Requests panel
 
 inline constexpr std::chrono::milliseconds typingStep = 3s; ///< a longer pause begins a new step of undo
+inline constexpr qsizetype checkedAtOnce = 64LL * 1024; ///< bytes; larger configs are checked after a pause
+inline constexpr std::chrono::milliseconds checkPause = 150ms;
 inline constexpr qsizetype longestLine =
     20LL * 1024; ///< bytes; a config with a longer line opens read-only, with an offer to format it
 inline constexpr qsizetype editableConfig = 4LL * 1024 * 1024; ///< bytes; no worker can store a quarter of it

@@ -56,7 +56,7 @@ int ActivityModel::stepCount(const Operation &operation)
 {
     int count = 0;
     for (const Plan::Part &part : operation.plan.parts)
-        count += static_cast<int>(part.steps.size());
+        count += static_cast<int>(part.stepCount());
     return count;
 }
 
@@ -64,7 +64,7 @@ ActivityModel::Place ActivityModel::placeOf(const Operation &operation, int row)
 {
     int part = 0;
     for (const Plan::Part &each : operation.plan.parts) {
-        const int steps = static_cast<int>(each.steps.size());
+        const int steps = static_cast<int>(each.stepCount());
         if (row < steps)
             return {part, row};
         row -= steps;
@@ -149,7 +149,8 @@ QVariant ActivityModel::stepData(const Operation &operation, int row, int column
     if (place.part < 0)
         return {};
     const Plan::Part &part = operation.plan.parts[static_cast<std::size_t>(place.part)];
-    const Step &step = part.steps[static_cast<std::size_t>(place.step)];
+    const Step &step = part.step(static_cast<std::size_t>(place.step));
+    const bool bringsBack = static_cast<std::size_t>(place.step) >= part.steps.size();
     StepReport report;
     if (static_cast<std::size_t>(place.part) < operation.report.parts.size()) {
         const PartReport &parts = operation.report.parts[static_cast<std::size_t>(place.part)];
@@ -159,10 +160,11 @@ QVariant ActivityModel::stepData(const Operation &operation, int row, int column
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        if (column == WhatColumn)
-            return operation.plan.parts.size() > 1
-                ? tr("%1: %2").arg(printable(part.connector), describeStep(step))
-                : describeStep(step);
+        if (column == WhatColumn) {
+            const QString what =
+                bringsBack ? tr("If that fails: %1").arg(describeStep(step)) : describeStep(step);
+            return operation.plan.parts.size() > 1 ? tr("%1: %2").arg(printable(part.connector), what) : what;
+        }
         if (column == HowColumn) {
             if (report.error)
                 return describeError(*report.error).sentence;

@@ -30,29 +30,62 @@ QString digestOf(const QList<QByteArray> &fields)
 
 } // namespace
 
-// Never change a version that was released: add the next one. The history of configs (versions, audit) will
-// add tables to this same file.
+// Never change a version that was released: add the next one.
 Database::Schema planSchema()
 {
-    return {{
-        QStringLiteral("CREATE TABLE plans ("
-                       " id TEXT PRIMARY KEY NOT NULL,"
-                       " plan BLOB NOT NULL,"
-                       " begun TEXT NOT NULL,"
-                       " ended TEXT,"
-                       " progress TEXT,"
-                       " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
-                       " digest TEXT NOT NULL"
-                       ") WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE steps ("
-                       " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
-                       " part INTEGER NOT NULL, step INTEGER NOT NULL,"
-                       " began TEXT NOT NULL, ended TEXT,"
-                       " progress TEXT NOT NULL, note TEXT NOT NULL,"
-                       " digest TEXT NOT NULL,"
-                       " PRIMARY KEY (plan, part, step)"
-                       ") WITHOUT ROWID"),
-    }};
+    return {
+        {
+            QStringLiteral("CREATE TABLE plans ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " plan BLOB NOT NULL,"
+                           " begun TEXT NOT NULL,"
+                           " ended TEXT,"
+                           " progress TEXT,"
+                           " owner_pid INTEGER NOT NULL, owner_start TEXT NOT NULL, owner_boot TEXT NOT NULL,"
+                           " digest TEXT NOT NULL"
+                           ") WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE steps ("
+                           " plan TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,"
+                           " part INTEGER NOT NULL, step INTEGER NOT NULL,"
+                           " began TEXT NOT NULL, ended TEXT,"
+                           " progress TEXT NOT NULL, note TEXT NOT NULL,"
+                           " digest TEXT NOT NULL,"
+                           " PRIMARY KEY (plan, part, step)"
+                           ") WITHOUT ROWID"),
+        },
+        // 2: history and drafts of configs (HistoryTables).
+        {
+            QStringLiteral("CREATE TABLE config_versions ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " time TEXT NOT NULL,"
+                           " cluster TEXT NOT NULL, cluster_name TEXT NOT NULL, connector TEXT NOT NULL,"
+                           " user TEXT NOT NULL, origin TEXT NOT NULL,"
+                           " config BLOB NOT NULL, changes BLOB NOT NULL,"
+                           " ended TEXT NOT NULL, outcome TEXT NOT NULL, label TEXT NOT NULL,"
+                           " digest TEXT NOT NULL"
+                           ") WITHOUT ROWID"),
+            QStringLiteral("CREATE INDEX config_versions_of ON config_versions (cluster, connector)"),
+            QStringLiteral("CREATE TABLE config_drafts ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " time TEXT NOT NULL,"
+                           " cluster TEXT NOT NULL, connector TEXT NOT NULL,"
+                           " draft BLOB NOT NULL,"
+                           " digest TEXT NOT NULL"
+                           ") WITHOUT ROWID"),
+        },
+        // 3: snapshots of offsets (SnapshotTables).
+        {
+            QStringLiteral("CREATE TABLE offset_snapshots ("
+                           " id TEXT PRIMARY KEY NOT NULL,"
+                           " cluster TEXT NOT NULL, cluster_name TEXT NOT NULL, connector TEXT NOT NULL,"
+                           " taken TEXT NOT NULL, reason TEXT NOT NULL,"
+                           " partitions INTEGER NOT NULL, resets_everything INTEGER NOT NULL,"
+                           " changes BLOB NOT NULL,"
+                           " offsets_digest TEXT NOT NULL, offsets BLOB NOT NULL"
+                           ")"),
+            QStringLiteral(
+                "CREATE INDEX offset_snapshots_by_connector ON offset_snapshots (connector, taken)"),
+        }};
 }
 
 QString wordFor(Progress progress)

@@ -60,7 +60,7 @@ Result<InterruptedPlan> planFrom(const QString &id, const QByteArray &json, cons
     interrupted.plan = *plan;
     interrupted.begun = QDateTime::fromString(begun, Qt::ISODateWithMs);
     for (const Plan::Part &part : plan->parts)
-        interrupted.steps.emplace_back(part.steps.size(), Progress::Pending);
+        interrupted.steps.emplace_back(part.stepCount(), Progress::Pending);
     return interrupted;
 }
 

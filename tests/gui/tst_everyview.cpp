@@ -50,17 +50,25 @@ class TestEveryView : public QObject {
                      + QStringLiteral(".png"));
     }
 
+    static QStringList problemsOf(QWidget &window)
+    {
+        QList<QWidget *> roots{&window};
+        if (QWidget *above = QApplication::activeWindow(); above && above != &window)
+            roots += above;
+        QStringList problems;
+        for (QWidget *root : std::as_const(roots))
+            problems += namingProblems(*root) + fittingProblems(*root);
+        return problems;
+    }
+
+    /// What is wrong a moment after the view came: answers still arrive, and layouts follow them.
     static void check(const QString &name, QWidget &window, QStringList &problems)
     {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
-        QList<QWidget *> roots{&window};
-        if (QWidget *above = QApplication::activeWindow(); above && above != &window)
-            roots += above;
-        for (QWidget *root : std::as_const(roots)) {
-            for (const QString &problem : namingProblems(*root) + fittingProblems(*root))
-                problems += name + QStringLiteral(": ") + problem;
-        }
+        waitFor([&window] { return problemsOf(window).isEmpty(); }, std::chrono::seconds(3));
+        for (const QString &problem : problemsOf(window))
+            problems += name + QStringLiteral(": ") + problem;
         take(name, window);
     }
 

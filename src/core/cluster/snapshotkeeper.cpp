@@ -67,6 +67,8 @@ void SnapshotKeeper::merge(quint64 asked, std::size_t rows, const std::function<
 
 void SnapshotKeeper::take(quint64 asked, SnapshotStep &&step)
 {
+    if (step.isSame) // and what was patched meanwhile is newer
+        return;
     bool patched = false;
     for (auto patch = m_patches.cbegin(); patch != m_patches.cend(); ++patch) {
         if (patch->asked < asked)

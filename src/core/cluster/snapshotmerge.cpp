@@ -2,7 +2,7 @@
 #include "core/cluster/snapshotmerge.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace patchbay {
 
@@ -27,23 +27,16 @@ SnapshotStep mergeStatuses(const ClusterSnapshot &before, std::vector<ConnectorS
 {
     sortByName(statuses);
     SnapshotStep step;
-    std::vector<ConnectorStatus> missing;
-    auto now = statuses.cbegin();
-    for (const ConnectorStatus &old : before.connectors) {
-        while (now != statuses.cend() && now->name < old.name)
-            ++now;
-        if (now == statuses.cend() || now->name != old.name) {
-            missing.push_back(old);
-            step.withoutStatus.append(old.name);
-        }
-    }
-    if (!missing.empty()) {
-        statuses.insert(statuses.end(), std::make_move_iterator(missing.begin()),
-                        std::make_move_iterator(missing.end()));
-        sortByName(statuses);
-    }
     step.snapshot.connectors = std::move(statuses);
     step.change = compare(before, step.snapshot);
+    if (!step.change.removed.isEmpty()) { // nearly never: comparing twice costs nothing
+        std::vector<ConnectorStatus> &rows = step.snapshot.connectors;
+        step.withoutStatus = std::exchange(step.change.removed, {});
+        rows.reserve(rows.size() + static_cast<std::size_t>(step.withoutStatus.size()));
+        for (const QString &name : std::as_const(step.withoutStatus))
+            rows.push_back(*before.find(name));
+        sortByName(rows);
+    }
     step.counts = countStates(step.snapshot);
     return step;
 }
@@ -53,6 +46,14 @@ SnapshotStep mergeNames(const ClusterSnapshot &before, const QStringList &withou
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     SnapshotStep step;
+    const auto isNamed = [](const ConnectorStatus &status, const QString &name) {
+        return status.name == name;
+    };
+    step.isSame = withoutStatus.isEmpty()
+        && std::equal(before.connectors.begin(), before.connectors.end(), names.begin(), names.end(),
+                      isNamed);
+    if (step.isSame)
+        return step;
     std::vector<ConnectorStatus> &rows = step.snapshot.connectors;
     rows.reserve(static_cast<std::size_t>(names.size()));
     auto old = before.connectors.cbegin();

@@ -14,6 +14,7 @@ struct SnapshotStep {
     StateCounts counts;
     QStringList
         withoutStatus; ///< rows for which the newest statuses had nothing: starting, or deleted. Sorted
+    bool isSame = false; ///< nothing differs from before; then the rest is left empty, which saves a copy
 };
 
 /// What `expand=status` said, laid over \p before. Rows that are missing in it stay as they were: a connector
@@ -22,7 +23,7 @@ struct SnapshotStep {
 SnapshotStep mergeStatuses(const ClusterSnapshot &before, std::vector<ConnectorStatus> statuses);
 
 /// What `GET /connectors` said, asked after the statuses: what it lacks is gone, what has no status is
-/// starting.
+/// starting. Nearly always it says what is known already: isSame.
 SnapshotStep mergeNames(const ClusterSnapshot &before, const QStringList &withoutStatus, QStringList names);
 
 /// Puts one connector's row in, or takes it out (nullopt). False: nothing changed.

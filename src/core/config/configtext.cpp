@@ -198,7 +198,7 @@ void ConfigText::hide(const QList<TextEdit> &edits)
     MaskedText start = m_text;
     for (std::size_t step = m_done; step-- > first;)
         start.replace(m_steps.at(step).backward);
-    change(edits);
+    m_text.replace(edits);
     m_typing = false;
     m_steps.resize(m_done);
     if (first < m_done) {

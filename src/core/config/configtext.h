@@ -24,6 +24,7 @@ public:
     const MaskedText &masked() const { return m_text; }
     const QByteArray &text() const { return m_text.text(); }
     /// Counts up with every change, undo too: an answer about revision 7 says nothing about revision 8.
+    /// hide() leaves it: the config is the same.
     quint64 revision() const { return m_revision; }
 
     /// A new document: nothing to undo. edited() replaces everything.

@@ -153,7 +153,8 @@ private:
     {
         const bool isSecret = m_ground.rules.isSecret(setting.key);
         if (setting.isHidden && m_ground.vault) {
-            for (const Placeholder &one : m_document.text().mid(setting.valueRange).placeholders()) {
+            const MaskedText value = m_document.text().mid(setting.valueRange);
+            for (const Placeholder &one : value.placeholders()) {
                 if (m_ground.vault->isKnown(one.secret))
                     continue;
                 atValue(Severity::Error, Kind::SecretUnknown, setting,

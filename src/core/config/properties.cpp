@@ -47,7 +47,10 @@ public:
             } else if (first == '#' || first == '!') {
                 skipLine();
             } else {
-                auto property = read(logicalLine());
+                const Line line = logicalLine();
+                if (line.bytes.isEmpty()) // a backslash that continues nothing
+                    continue;
+                auto property = read(line);
                 if (!property)
                     return tl::unexpected(property.error());
                 properties.append(*property);

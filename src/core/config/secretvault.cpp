@@ -46,6 +46,23 @@ TextEdit hide(json::SourceRange range, const QByteArray &source, bool quoted, Se
     return edit;
 }
 
+/// What stands in a value besides its placeholders.
+QString typedPart(const ConfigDocument::Setting &setting, const MaskedText &text)
+{
+    if (!setting.isHidden)
+        return setting.shown;
+    QByteArray rest;
+    qsizetype from = setting.valueRange.begin + 1;
+    for (const Placeholder &one : text.placeholders()) {
+        if (one.range.begin < setting.valueRange.begin || one.range.end > setting.valueRange.end)
+            continue;
+        rest += text.bytes({from, std::max(from, one.range.begin)});
+        from = one.range.end;
+    }
+    rest += text.bytes({from, std::max(from, setting.valueRange.end - 1)});
+    return QString::fromUtf8(rest);
+}
+
 /// The secrets of one member that are not hidden yet.
 void hideMember(const ConfigDocument::Setting &setting, const MaskedText &text, const SecretRules &rules,
                 SecretVault &vault, QList<TextEdit> &edits)
@@ -56,6 +73,10 @@ void hideMember(const ConfigDocument::Setting &setting, const MaskedText &text, 
         return;
     }
     if (setting.type != json::Type::String)
+        return;
+    // A mask that somebody typed or pasted must stay visible as what it is: hidden, it would pass for a
+    // secret.
+    if (looksLikeMask(typedPart(setting, text), rules.isSecret(setting.key)))
         return;
     const json::SourceRange inside{setting.valueRange.begin + 1, setting.valueRange.end - 1};
     if (rules.isSecret(setting.key) && setting.isHidden) {

@@ -17,6 +17,8 @@
 
 namespace patchbay {
 
+HttpRequest statusesRequest(); ///< GET /connectors?expand=status
+
 /// An answer that is not what the request should bring: says what was expected, by whom and where it went
 /// wrong.
 Error unexpectedAnswer(const HttpAnswer &answer, const HttpRequest &request, const QString &message);

@@ -77,6 +77,9 @@ public:
     void askForMuch(const HttpRequest &request, const ReplyTo<T> &reply,
                     const std::function<Result<T>(const HttpAnswer &)> &reader,
                     std::optional<Capability> needs = std::nullopt);
+    template <typename T>
+    void readElsewhere(const Result<HttpAnswer> &answer, const ReplyTo<T> &reply,
+                       const std::function<Result<T>(const HttpAnswer &)> &reader);
     void askToDo(const HttpRequest &request, const ReplyTo<> &reply,
                  std::optional<Capability> needs = std::nullopt);
     void askPutThenPost(const HttpRequest &request, QObject *context, const Answered &answered);
@@ -134,19 +137,26 @@ void ConnectClient::Private::askForMuch(const HttpRequest &request, const ReplyT
                                         std::optional<Capability> needs)
 {
     const auto answered = [this, reply, reader](const Result<HttpAnswer> &answer) {
-        if (!answer) {
-            reply.deliver(Failure(answer.error()));
-            return;
-        }
-        const auto work = [reader, raw = *answer] {
-            return reader(raw);
-        };
-        const auto use = [reply](Result<T> &&value) {
-            reply.deliver(value);
-        };
-        computeElsewhere<Result<T>>(&q, work, use);
+        readElsewhere<T>(answer, reply, reader);
     };
     ask(request, reply.context(), needs, answered);
+}
+
+template <typename T>
+void ConnectClient::Private::readElsewhere(const Result<HttpAnswer> &answer, const ReplyTo<T> &reply,
+                                           const std::function<Result<T>(const HttpAnswer &)> &reader)
+{
+    if (!answer) {
+        reply.deliver(Failure(answer.error()));
+        return;
+    }
+    const auto work = [reader, raw = *answer] {
+        return reader(raw);
+    };
+    const auto use = [reply](Result<T> &&value) {
+        reply.deliver(value);
+    };
+    computeElsewhere<Result<T>>(&q, work, use);
 }
 
 void ConnectClient::Private::askToDo(const HttpRequest &request, const ReplyTo<> &reply,
@@ -268,9 +278,13 @@ void ConnectClient::health(const QUrl &worker, const ReplyTo<WorkerHealth> &repl
 void ConnectClient::connectorNamesOf(const QUrl &worker, const ReplyTo<QStringList> &reply)
 {
     const HttpRequest request = read({connectors});
-    const auto answered = [request, reply](const Result<HttpAnswer> &answer) {
-        reply.deliver(answer ? readAnswer<QStringList>(*answer, request, wire::names)
-                             : Result<QStringList>(Failure(answer.error())));
+    const QPointer<ConnectClient> alive(this);
+    const auto answered = [this, alive, request, reply](const Result<HttpAnswer> &answer) {
+        const auto reader = [request](const HttpAnswer &raw) {
+            return readAnswer<QStringList>(raw, request, wire::names);
+        };
+        if (alive)
+            d->readElsewhere<QStringList>(answer, reply, reader);
     };
     d->rest.sendTo(worker, request, ReplyTo<HttpAnswer>(reply.context(), answered));
 }
@@ -279,7 +293,11 @@ void ConnectClient::connectorNamesOf(const QUrl &worker, const ReplyTo<QStringLi
 
 void ConnectClient::connectorNames(const ReplyTo<QStringList> &reply)
 {
-    d->askFor<QStringList>(read({connectors}), reply, wire::names);
+    const HttpRequest request = read({connectors});
+    const auto reader = [request](const HttpAnswer &answer) {
+        return readAnswer<QStringList>(answer, request, wire::names);
+    };
+    d->askForMuch<QStringList>(request, reply, reader);
 }
 
 namespace {
@@ -291,12 +309,12 @@ Result<std::vector<ConnectorStatus>> statusesOf(const HttpAnswer &answer, const 
     return readAnswer<std::vector<ConnectorStatus>>(answer, request, wire::statuses);
 }
 
+} // namespace
+
 HttpRequest statusesRequest()
 {
     return read({connectors}, {{QStringLiteral("expand"), QStringLiteral("status")}});
 }
-
-} // namespace
 
 void ConnectClient::allStatuses(const ReplyTo<std::vector<ConnectorStatus>> &reply)
 {
@@ -559,6 +577,22 @@ void ConnectClient::offsets(const QString &name, const ReplyTo<std::vector<Parti
         return readAnswer<std::vector<PartitionOffset>>(answer, request, wire::offsets);
     };
     d->askForMuch<std::vector<PartitionOffset>>(request, reply, reader, Capability::ReadOffsets);
+}
+
+void ConnectClient::offsetTable(const QString &name, const ReplyTo<OffsetTable> &reply)
+{
+    if (d->refused(name, reply))
+        return;
+    const HttpRequest request = read({connectors, name, QStringLiteral("offsets")});
+    const auto reader = [request](const HttpAnswer &answer) -> Result<OffsetTable> {
+        if (auto table = OffsetTable::readSink(answer.body))
+            return std::move(*table);
+        const auto rows = readAnswer<std::vector<PartitionOffset>>(answer, request, wire::offsets);
+        if (!rows)
+            return Failure(rows.error());
+        return OffsetTable::fromRows(*rows, answer.body);
+    };
+    d->askForMuch<OffsetTable>(request, reply, reader, Capability::ReadOffsets);
 }
 
 void ConnectClient::patchOffsets(const QString &name, const std::vector<PartitionOffset> &offsets,

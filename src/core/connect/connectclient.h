@@ -3,6 +3,7 @@
 
 #include "core/connect/capabilities.h"
 #include "core/connect/connectortypes.h"
+#include "core/offsets/offsettable.h"
 #include "core/replyto.h"
 #include "core/rest/restclient.h"
 
@@ -80,6 +81,8 @@ public:
 
     // Offsets
     void offsets(const QString &name, const ReplyTo<std::vector<PartitionOffset>> &reply);
+    /// The same as a table: the way for anything large.
+    void offsetTable(const QString &name, const ReplyTo<OffsetTable> &reply);
     void patchOffsets(const QString &name, const std::vector<PartitionOffset> &offsets,
                       const ReplyTo<OffsetsChange> &reply);
     void deleteOffsets(const QString &name,

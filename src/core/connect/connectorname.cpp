@@ -4,6 +4,7 @@
 #include "core/connect/connecttext.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace patchbay {
 
@@ -103,11 +104,18 @@ std::optional<Error> addressRefusal(const QString &name, const Capabilities &cap
 
 bool connectorNameLess(QStringView left, QStringView right)
 {
-    const auto differs = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
-    if (differs.first == left.end() || differs.second == right.end())
+    // Names of one cluster begin alike: over the same beginning four units at a time.
+    constexpr qsizetype step = 4;
+    const qsizetype common = std::min(left.size(), right.size());
+    qsizetype at = 0;
+    while (at + step <= common && std::memcmp(left.data() + at, right.data() + at, step * sizeof(QChar)) == 0)
+        at += step;
+    while (at < common && left[at] == right[at])
+        ++at;
+    if (at == common)
         return left.size() < right.size();
-    const QChar a = *differs.first;
-    const QChar b = *differs.second;
+    const QChar a = left[at];
+    const QChar b = right[at];
     // Surrogates stand for code points above all others, but their units are below U+E000.
     if (a.isSurrogate() != b.isSurrogate())
         return b.isSurrogate();

@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connect/connectorstate.h"
 
-#include <array>
-#include <utility>
-
 namespace patchbay {
 
 namespace {
 
-constexpr std::array<std::pair<ConnectorState, QStringView>, 7> wireStates{{
-    {ConnectorState::Running, u"RUNNING"},
-    {ConnectorState::Paused, u"PAUSED"},
-    {ConnectorState::Stopped, u"STOPPED"},
-    {ConnectorState::Failed, u"FAILED"},
-    {ConnectorState::Unassigned, u"UNASSIGNED"},
-    {ConnectorState::Restarting, u"RESTARTING"},
-    {ConnectorState::Destroyed, u"DESTROYED"},
-}};
+constexpr ConnectorState wireStates[] = {
+    ConnectorState::Running,    ConnectorState::Paused,     ConnectorState::Stopped,   ConnectorState::Failed,
+    ConnectorState::Unassigned, ConnectorState::Restarting, ConnectorState::Destroyed,
+};
 
 } // namespace
 
 ConnectorState connectorStateFromWire(QStringView word)
 {
-    for (const auto &[state, wire] : wireStates) {
-        if (word == wire)
+    for (const ConnectorState state : wireStates) {
+        if (word == wireName(state))
             return state;
     }
     return ConnectorState::Unknown;
@@ -31,11 +23,28 @@ ConnectorState connectorStateFromWire(QStringView word)
 
 QString wireName(ConnectorState state)
 {
-    for (const auto &[known, wire] : wireStates) {
-        if (state == known)
-            return wire.toString();
+    // Literals share their storage: a table of 10,000 allocates none.
+    switch (state) {
+    case ConnectorState::Running:
+        return QStringLiteral("RUNNING");
+    case ConnectorState::Paused:
+        return QStringLiteral("PAUSED");
+    case ConnectorState::Stopped:
+        return QStringLiteral("STOPPED");
+    case ConnectorState::Failed:
+        return QStringLiteral("FAILED");
+    case ConnectorState::Unassigned:
+        return QStringLiteral("UNASSIGNED");
+    case ConnectorState::Restarting:
+        return QStringLiteral("RESTARTING");
+    case ConnectorState::Destroyed:
+        return QStringLiteral("DESTROYED");
+    case ConnectorState::Starting:
+        return QStringLiteral("STARTING");
+    case ConnectorState::Unknown:
+        break;
     }
-    return state == ConnectorState::Starting ? QStringLiteral("STARTING") : QString();
+    return {};
 }
 
 ConnectorType connectorTypeFromWire(QStringView word)

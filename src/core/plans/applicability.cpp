@@ -92,7 +92,10 @@ std::optional<Error> impossibility(Plan::Kind kind, const Statuses &connectors, 
         if (const auto reason = needs(Capability::Stop))
             return reason;
     }
-    if (kind == Plan::Kind::DeleteWithOffsets) {
+    const bool changesOffsets = kind == Plan::Kind::DeleteWithOffsets || kind == Plan::Kind::ChangeOffsets
+        || kind == Plan::Kind::ResetOffsets || kind == Plan::Kind::UndoOffsets
+        || kind == Plan::Kind::MoveConnector || kind == Plan::Kind::UndoMove;
+    if (changesOffsets) {
         if (const auto reason = needs(Capability::ChangeOffsets))
             return reason;
     }
@@ -114,8 +117,11 @@ Confirmation confirmationFor(Plan::Kind kind, int connectorCount, const Environm
 {
     const bool interrupts =
         kind == Plan::Kind::Stop || kind == Plan::Kind::RestartAll || kind == Plan::Kind::Pause;
-    const bool dangerous =
-        isDelete(kind) || (interrupts && environment.isProduction()) || (interrupts && connectorCount > 1);
+    const bool changesOffsets = kind == Plan::Kind::ChangeOffsets || kind == Plan::Kind::ResetOffsets
+        || kind == Plan::Kind::UndoOffsets || kind == Plan::Kind::MoveConnector
+        || kind == Plan::Kind::UndoMove;
+    const bool dangerous = isDelete(kind) || changesOffsets || (interrupts && environment.isProduction())
+        || (interrupts && connectorCount > 1);
     if (!dangerous)
         return Confirmation::None;
     // Pausing one connector is undone in a second; all else that is dangerous in production takes the name.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/awaitexecution.h"
 
-#include "core/plans/writeexecution.h"
 #include "core/text/describe.h"
 
 namespace patchbay {
@@ -19,33 +18,7 @@ step::AwaitState awaitedState(const Step &step)
     return stopped;
 }
 
-/// Errors that asking again does not heal.
-bool endsWaiting(Error::Kind kind)
-{
-    switch (kind) {
-    case Error::Kind::Authentication:
-    case Error::Kind::Forbidden:
-    case Error::Kind::ProxyAuthentication:
-    case Error::Kind::Tls:
-    case Error::Kind::Redirected:
-    case Error::Kind::UnknownEndpoint:
-    case Error::Kind::InvalidRequest:
-    case Error::Kind::Blocked:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
-
-std::unique_ptr<StepExecution> makeExecution(const Step &step, bool watched, ConnectClient &client,
-                                             const Waiting &waiting)
-{
-    if (changesCluster(step))
-        return std::make_unique<WriteExecution>(step, watched, client, waiting);
-    return std::make_unique<AwaitExecution>(step, client, waiting);
-}
 
 AwaitExecution::AwaitExecution(const Step &step, ConnectClient &client, const Waiting &waiting)
     : m_connector(connectorOf(step)),

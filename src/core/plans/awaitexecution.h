@@ -9,6 +9,9 @@
 
 namespace patchbay {
 
+/// Errors of a read that asking again does not heal.
+bool endsWaiting(Error::Kind kind);
+
 /// Looks at a connector by the interval until StateWatch says that it is where it should be, or until it is
 /// gone. A read that fails in a way that may pass does not end the step; its deadline does.
 class AwaitExecution final : public StepExecution {

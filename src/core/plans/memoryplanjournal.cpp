@@ -65,7 +65,7 @@ void MemoryPlanJournal::begin(const QUuid &id, const Plan &plan, const ReplyTo<>
         if (!find(m_plans, id)) {
             InterruptedPlan kept{id, plan, QDateTime::currentDateTimeUtc(), {}};
             for (const Plan::Part &part : plan.parts)
-                kept.steps.emplace_back(part.steps.size(), Progress::Pending);
+                kept.steps.emplace_back(part.stepCount(), Progress::Pending);
             m_plans.push_back(std::move(kept));
         }
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/operationlist.h"
 
+#include "core/offsets/offsetsnapshot.h"
+#include "core/text/describe.h"
+
 #include <algorithm>
 
 namespace patchbay {
@@ -14,7 +17,8 @@ PlanReport reportOf(const InterruptedPlan &interrupted)
     report.begun = interrupted.begun;
     for (std::size_t index = 0; index < interrupted.plan.parts.size(); ++index) {
         PartReport part;
-        part.steps.resize(interrupted.plan.parts.at(index).steps.size());
+        part.steps.resize(interrupted.plan.parts.at(index).stepCount());
+        const std::size_t own = interrupted.plan.parts.at(index).steps.size();
         const std::vector<Progress> reached =
             index < interrupted.steps.size() ? interrupted.steps.at(index) : std::vector<Progress>();
         for (std::size_t step = 0; step < std::min(part.steps.size(), reached.size()); ++step) {
@@ -22,13 +26,14 @@ PlanReport reportOf(const InterruptedPlan &interrupted)
             // Begun, and its end not written: nobody knows whether it happened.
             part.steps.at(step).progress =
                 progress == Progress::Running ? Progress::OutcomeUnknown : progress;
-            if (progress != Progress::Pending)
+            if (progress != Progress::Pending && step < own)
                 part.progress = part.steps.at(step).progress;
         }
         const auto isDone = [](const StepReport &one) {
             return one.progress == Progress::Done;
         };
-        if (part.progress == Progress::Done && !std::all_of(part.steps.begin(), part.steps.end(), isDone))
+        const auto ownEnd = part.steps.begin() + static_cast<std::ptrdiff_t>(own);
+        if (part.progress == Progress::Done && !std::all_of(part.steps.begin(), ownEnd, isDone))
             part.progress = Progress::Running; // some steps done, others never begun
         report.parts.push_back(std::move(part));
     }
@@ -43,7 +48,35 @@ Failure clusterGone(const Plan &plan)
                          .arg(plan.clusterName)));
 }
 
+bool touches(const Plan &plan, const QUuid &cluster)
+{
+    const auto isOn = [&cluster](const Plan::Part &part) {
+        return part.cluster == cluster;
+    };
+    return plan.cluster == cluster || std::any_of(plan.parts.begin(), plan.parts.end(), isOn);
+}
+
 } // namespace
+
+bool canUndo(const Operation &operation)
+{
+    const Plan &plan = operation.plan;
+    const bool changesOffsets = plan.kind == Plan::Kind::ChangeOffsets
+        || plan.kind == Plan::Kind::ResetOffsets || plan.kind == Plan::Kind::UndoOffsets;
+    if (!changesOffsets || plan.parts.size() != 1 || operation.report.parts.size() != 1)
+        return false;
+    for (std::size_t index = 0; index < plan.parts.front().steps.size(); ++index) {
+        const bool begun = operation.report.parts.front().steps.at(index).progress == Progress::Done
+            || operation.report.parts.front().steps.at(index).progress == Progress::OutcomeUnknown;
+        const Step &step = plan.parts.front().steps.at(index);
+        if (begun
+            && (std::holds_alternative<step::PatchOffsets>(step)
+                || std::holds_alternative<step::ResetAllOffsets>(step)
+                || (operation.interrupted && std::holds_alternative<step::Stop>(step))))
+            return true;
+    }
+    return false;
+}
 
 class OperationList::Private {
 public:
@@ -66,16 +99,36 @@ public:
         return index < 0 ? nullptr : entries.at(static_cast<std::size_t>(index)).get();
     }
     void watch(Entry &entry);
+    void prepare(PlanRunner &runner);
+    void undoTo(const QUuid &id, const StoredOffsets &stored, const ReplyTo<QUuid> &reply);
     void runnerProgressed(const QUuid &id, int part);
     void runnerFinished(const QUuid &id);
     void leaveTheRest(Entry &entry);
     void clusterLeaves(int index);
+    void tellHistory(const Operation &operation);
 
     OperationList &q;
     ClusterList &clusters;
     PlanJournal &journal;
+    ConfigHistory *history = nullptr;
+    std::optional<Fingerprinter> fingerprinter;
+    OffsetSnapshotStore *snapshots = nullptr;
+    bool mayAsk = false;
     std::vector<std::unique_ptr<Entry>> entries; ///< newest first
 };
+
+void OperationList::Private::prepare(PlanRunner &runner)
+{
+    for (const Plan::Part &part : runner.plan().parts) {
+        ClusterSession *session = part.cluster.isNull() ? nullptr : clusters.find(part.cluster);
+        if (session)
+            runner.setClient(part.cluster, session->client());
+    }
+    if (fingerprinter)
+        runner.setFingerprinter(*fingerprinter);
+    runner.setSnapshots(snapshots);
+    runner.letAsk(mayAsk);
+}
 
 void OperationList::Private::watch(Entry &entry)
 {
@@ -87,6 +140,11 @@ void OperationList::Private::watch(Entry &entry)
     const auto finished = [this, id] {
         runnerFinished(id);
     };
+    const auto asks = [this, id](int part, int step) {
+        runnerProgressed(id, part);
+        emit q.asked(id, part, step);
+    };
+    connect(runner, &PlanRunner::asked, &q, asks);
     connect(runner, &PlanRunner::progressed, &q, progressed);
     connect(runner, &PlanRunner::finished, &q, finished);
     connect(runner, &PlanRunner::journalFailed, &q, &OperationList::journalFailed);
@@ -116,6 +174,7 @@ void OperationList::Private::runnerFinished(const QUuid &id)
         entry->runner.release()->deleteLater(); // it is on the stack
     if (ClusterSession *session = clusters.find(entry->operation.plan.cluster))
         session->refresh();
+    tellHistory(entry->operation);
     emit q.changed(q.indexOf(id));
     emit q.finished(id);
 }
@@ -140,6 +199,19 @@ void OperationList::Private::leaveTheRest(Entry &entry)
             emit q.journalFailed(result.error());
     };
     journal.end(entry.operation.id, report.progress, ReplyTo<>{&q, recorded});
+    tellHistory(entry.operation);
+}
+
+void OperationList::Private::tellHistory(const Operation &operation)
+{
+    if (!history || operation.plan.record.isNull())
+        return;
+    const auto recorded = [this](const Result<> &result) {
+        if (!result)
+            emit q.journalFailed(result.error());
+    };
+    history->setEnded(operation.plan.record, operation.report.progress,
+                      describeReport(operation.plan, operation.report), ReplyTo<>{&q, recorded});
 }
 
 /// The client of its runners goes too. What was sent stays sent; the journal says how far they came.
@@ -147,7 +219,7 @@ void OperationList::Private::clusterLeaves(int index)
 {
     const QUuid cluster = clusters.at(index).profile().id;
     for (const auto &entry : entries) {
-        if (entry->operation.plan.cluster != cluster || !entry->runner)
+        if (!entry->runner || !touches(entry->operation.plan, cluster))
             continue;
         PlanReport &report = entry->operation.report;
         const bool ran = entry->runner->isRunning();
@@ -177,6 +249,26 @@ OperationList::OperationList(ClusterList &clusters, PlanJournal &journal, QObjec
 }
 
 OperationList::~OperationList() = default;
+
+void OperationList::setHistory(ConfigHistory *history)
+{
+    d->history = history;
+}
+
+void OperationList::setFingerprinter(const Fingerprinter &fingerprinter)
+{
+    d->fingerprinter = fingerprinter;
+}
+
+void OperationList::setSnapshots(OffsetSnapshotStore *snapshots)
+{
+    d->snapshots = snapshots;
+}
+
+void OperationList::letAsk(bool asks)
+{
+    d->mayAsk = asks;
+}
 
 int OperationList::count() const
 {
@@ -209,6 +301,7 @@ Result<QUuid> OperationList::start(const Plan &plan)
         return clusterGone(plan);
     auto entry = std::make_unique<Private::Entry>();
     entry->runner = std::make_unique<PlanRunner>(plan, session->client(), d->journal);
+    d->prepare(*entry->runner);
     entry->operation.id = entry->runner->id();
     entry->operation.plan = plan;
     entry->operation.report = entry->runner->report();
@@ -226,6 +319,59 @@ void OperationList::cancel(const QUuid &id)
     const Private::Entry *entry = d->find(id);
     if (entry && entry->runner)
         entry->runner->cancel();
+}
+
+void OperationList::decide(const QUuid &id, int part, PlanDecision decision)
+{
+    const Private::Entry *entry = d->find(id);
+    if (entry && entry->runner)
+        entry->runner->decide(part, decision);
+}
+
+void OperationList::undo(const QUuid &id, const ReplyTo<QUuid> &reply)
+{
+    const Private::Entry *entry = d->find(id);
+    if (!entry || !canUndo(entry->operation) || !d->snapshots
+        || (entry->runner && entry->runner->isRunning())) {
+        reply.deliverLater(Failure(Error::local(Error::Kind::Blocked,
+                                                tr("No offset had been changed: there is nothing to "
+                                                   "undo."))));
+        return;
+    }
+    const auto loaded = [this, id, reply](const Result<StoredOffsets> &stored) {
+        if (stored)
+            d->undoTo(id, *stored, reply);
+        else
+            reply.deliver(Failure(stored.error()));
+    };
+    d->snapshots->load(snapshotTakenBy(entry->operation.plan.parts.front()), {this, loaded});
+}
+
+/// The connector as it is now decides whether it must be stopped first.
+void OperationList::Private::undoTo(const QUuid &id, const StoredOffsets &stored, const ReplyTo<QUuid> &reply)
+{
+    const Entry *entry = find(id);
+    ClusterSession *session = entry ? clusters.find(entry->operation.plan.cluster) : nullptr;
+    if (!session) {
+        reply.deliver(entry ? clusterGone(entry->operation.plan)
+                            : Failure(Error::local(Error::Kind::Blocked, {})));
+        return;
+    }
+    const auto read = [this, id, stored, reply](const Result<ConnectorStatus> &status) {
+        Entry *undone = find(id);
+        if (!status || !undone) {
+            reply.deliver(Failure(status ? Error::local(Error::Kind::Cancelled, {}) : status.error()));
+            return;
+        }
+        const Plan &plan = undone->operation.plan;
+        const Result<QUuid> started =
+            q.start(planUndoOffsets(plan.cluster, plan.clusterName, *status,
+                                    stored.snapshot.undo(stored.offsets), broughtBackTo(plan.parts.front())));
+        if (started && undone->interrupted)
+            q.leaveInterrupted(id);
+        reply.deliver(started);
+    };
+    session->client().status(stored.snapshot.connector, {&q, read});
 }
 
 void OperationList::loadInterrupted()
@@ -257,6 +403,7 @@ Result<> OperationList::resumeInterrupted(const QUuid &id)
     if (!session)
         return clusterGone(entry->operation.plan);
     entry->runner = std::make_unique<PlanRunner>(entry->operation.plan, session->client(), d->journal);
+    d->prepare(*entry->runner);
     d->watch(*entry);
     entry->runner->resume(*entry->interrupted);
     entry->interrupted.reset();

@@ -16,15 +16,14 @@ int asInt(std::size_t index)
 
 } // namespace
 
-PartRun::PartRun(int index, const Plan::Part &part, PartReport &report, ConnectClient &client,
-                 JournalQueue &journal, const Waiting &waiting, QObject *parent)
+PartRun::PartRun(int index, const Plan::Part &part, PartReport &report, const StepGround &ground,
+                 JournalQueue &journal, QObject *parent)
     : QObject(parent),
       m_index(index),
       m_part(part),
       m_report(report),
-      m_client(client),
-      m_journal(journal),
-      m_waiting(waiting)
+      m_ground(ground),
+      m_journal(journal)
 {
 }
 
@@ -36,20 +35,45 @@ void PartRun::start()
     nextStep();
 }
 
+void PartRun::bringBack()
+{
+    m_report.progress = Progress::Running;
+    for (std::size_t index = m_part.steps.size(); index < m_report.steps.size(); ++index) {
+        if (m_report.steps.at(index).progress == Progress::Skipped)
+            m_report.steps.at(index).progress = Progress::Pending;
+    }
+    m_outcome = Progress::Cancelled;
+    m_changed = true;
+    m_step = m_part.steps.size();
+    nextOtherwise();
+}
+
 void PartRun::cancel()
 {
-    if (m_ended || std::exchange(m_cancelled, true))
+    if (m_ended)
         return;
-    if (m_execution)
+    const bool again = std::exchange(m_cancelled, true);
+    if (!m_execution || (again && !isBringingBack()))
+        return;
+    // A connector that was stopped for a change is not left so because the person changed their mind.
+    if (!isBringingBack() || onlyWaits(step()))
         m_execution->cancel();
+}
+
+void PartRun::decide(PlanDecision decision)
+{
+    if (!m_execution || !current().question)
+        return;
+    current().question.reset();
+    m_execution->decide(decision);
 }
 
 void PartRun::retrying(const RetryNotice &notice)
 {
-    if (!m_execution || m_step >= m_part.steps.size() || notice.request.segments.value(1) != m_part.connector)
+    if (!m_execution || m_step >= m_part.stepCount() || notice.request.segments.value(1) != m_part.connector)
         return;
     const bool changes = notice.request.effect == Effect::Changes;
-    if (changes == changesCluster(m_part.steps.at(m_step)))
+    if (changes == changesCluster(step()))
         m_execution->retrying(notice);
 }
 
@@ -64,18 +88,24 @@ void PartRun::nextStep()
             return;
         }
         if (progress != Progress::Done) {
-            finish(progress);
+            endSteps(progress);
             return;
         }
         ++m_step;
     }
-    finish(Progress::Done);
+    endSteps(Progress::Done);
 }
 
 void PartRun::beginStep()
 {
-    if (m_cancelled) {
-        finish(Progress::Cancelled);
+    if (m_cancelled && !isBringingBack()) {
+        if (!mayBringBack(Progress::Cancelled)) {
+            endSteps(Progress::Cancelled);
+            return;
+        }
+        // Whoever takes the plan up must not go on with it.
+        m_clock.start();
+        stepEnded(StepOutcome::cancelled());
         return;
     }
     current().progress = Progress::Running;
@@ -91,12 +121,14 @@ void PartRun::beginStep()
 
 void PartRun::execute()
 {
-    if (m_cancelled && !m_takeUp) {
+    if (m_cancelled && !m_takeUp && !isBringingBack()) {
         stepEnded(StepOutcome::cancelled());
         return;
     }
-    const Step &step = m_part.steps.at(m_step);
-    m_execution = makeExecution(step, isWatched(), m_client, m_waiting);
+    StepGround ground = m_ground;
+    ground.part = &m_part;
+    ground.watched = isWatched();
+    m_execution = makeExecution(step(), ground);
     const auto noted = [this](const QString &note) {
         current().note = note;
         emit progressed(m_index, asInt(m_step));
@@ -110,13 +142,19 @@ void PartRun::execute()
         m_report.connectorGone = true;
         m_report.leftIn.reset();
     };
+    const auto asks = [this](const PlanQuestion &question) {
+        current().question = question;
+        emit progressed(m_index, asInt(m_step));
+        emit asked(m_index, asInt(m_step));
+    };
     connect(m_execution.get(), &StepExecution::noted, this, noted);
     connect(m_execution.get(), &StepExecution::looked, this, looked);
     connect(m_execution.get(), &StepExecution::gone, this, gone);
+    connect(m_execution.get(), &StepExecution::asked, this, asks);
     connect(m_execution.get(), &StepExecution::ended, this, &PartRun::stepEnded);
-    m_changed = m_changed || changesCluster(step);
+    m_changed = m_changed || changesCluster(step());
     m_takeUp ? m_execution->takeUp() : m_execution->begin();
-    if (m_cancelled && m_execution)
+    if (m_cancelled && m_execution && !isBringingBack())
         m_execution->cancel();
 }
 
@@ -124,34 +162,93 @@ void PartRun::stepEnded(const StepOutcome &outcome)
 {
     if (m_execution) // it is on the stack below us
         m_execution.release()->deleteLater();
+    m_leaveAsIs = m_leaveAsIs || outcome.leaveAsIs;
     StepReport &report = current();
     report.progress = outcome.progress;
     report.error = outcome.error;
     report.note = outcome.note;
+    report.question.reset();
     report.took = std::chrono::milliseconds(m_clock.elapsed());
     emit progressed(m_index, asInt(m_step));
 
     const auto recorded = [this, progress = outcome.progress](const Result<> &) {
-        if (progress == Progress::Done) {
+        if (isBringingBack()) {
+            nextOtherwise();
+        } else if (progress == Progress::Done) {
             ++m_step;
             nextStep();
         } else {
-            finish(progress);
+            endSteps(progress);
         }
     };
     const QString note = outcome.error ? outcome.error->message : outcome.note;
     m_journal.stepEnded(m_index, asInt(m_step), outcome.progress, note, recorded);
 }
 
-void PartRun::finish(Progress progress)
+/// Part::steps are over.
+void PartRun::endSteps(Progress progress)
+{
+    m_outcome = progress;
+    if (!mayBringBack(progress)) {
+        finish();
+        return;
+    }
+    m_step = m_part.steps.size();
+    nextOtherwise();
+}
+
+/// Only what was touched, and where the outcome of a change of offsets is not unknown: bringing it back would
+/// let it run from nobody knows where.
+bool PartRun::mayBringBack(Progress progress) const
+{
+    if (progress == Progress::Done || m_leaveAsIs || m_part.otherwise.empty() || m_report.connectorGone
+        || m_step >= m_part.otherwiseBefore)
+        return false;
+    const bool changesOffsets = std::holds_alternative<step::PatchOffsets>(step())
+        || std::holds_alternative<step::CopyOffsets>(step())
+        || std::holds_alternative<step::ResetAllOffsets>(step());
+    if (progress == Progress::OutcomeUnknown && changesOffsets)
+        return false;
+    for (std::size_t index = 0; index <= m_step; ++index) {
+        const Progress one = m_report.steps.at(index).progress;
+        if (changesCluster(m_part.steps.at(index))
+            && (one == Progress::Done || one == Progress::OutcomeUnknown))
+            return true;
+    }
+    return false;
+}
+
+/// What brings the connector back ends at its first failure: then it is left as it is, and told.
+void PartRun::nextOtherwise()
+{
+    while (m_step < m_part.stepCount()) {
+        const Progress progress = current().progress;
+        if (progress == Progress::Pending || progress == Progress::Running) {
+            m_takeUp = progress == Progress::Running;
+            beginStep();
+            return;
+        }
+        if (progress != Progress::Done) {
+            finish();
+            return;
+        }
+        ++m_step;
+    }
+    m_report.broughtBack = true;
+    finish();
+}
+
+void PartRun::finish()
 {
     for (std::size_t index = 0; index < m_report.steps.size(); ++index) {
         StepReport &report = m_report.steps.at(index);
-        if (report.progress == Progress::Pending)
-            report.progress = progress == Progress::Cancelled ? Progress::Cancelled : Progress::Skipped;
+        if (report.progress == Progress::Pending) {
+            const bool cancelled = m_outcome == Progress::Cancelled && index < m_part.steps.size();
+            report.progress = cancelled ? Progress::Cancelled : Progress::Skipped;
+        }
     }
-    m_report.progress = progress;
-    if (progress != Progress::Done && m_changed && !m_report.connectorGone)
+    m_report.progress = m_outcome;
+    if (m_outcome != Progress::Done && m_changed && !m_report.connectorGone)
         lookWhereItWasLeft();
     else if (!std::exchange(m_ended, true))
         emit ended(m_index);
@@ -172,9 +269,9 @@ void PartRun::lookWhereItWasLeft()
             m_report.leftIn = *result;
         end();
     };
-    m_client.status(m_part.connector, {this, read});
-    QTimer::singleShot(std::min<std::chrono::milliseconds>(m_waiting.deadline, limits::lookAfterFailure),
-                       this, end);
+    m_ground.client.status(m_part.connector, {this, read});
+    QTimer::singleShot(
+        std::min<std::chrono::milliseconds>(m_ground.waiting.deadline, limits::lookAfterFailure), this, end);
 }
 
 bool PartRun::isWatched() const

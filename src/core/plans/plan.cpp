@@ -214,7 +214,7 @@ Plan withoutWatching(const Plan &plan)
 {
     Plan shorter = plan;
     for (Plan::Part &part : shorter.parts) {
-        while (!part.steps.empty() && !changesCluster(part.steps.back()))
+        while (!part.steps.empty() && onlyWaits(part.steps.back()))
             part.steps.pop_back();
     }
     return shorter;

@@ -2,6 +2,9 @@
 // How a plan stands in the journal: {"patchbay":"plan","version":1,"kind":"pause",…}. A plan outlives the
 // program that wrote it, so words stand for kinds and steps, never numbers of an enum.
 #include "core/json/document.h"
+#include "core/plans/configstepjson.h"
+#include "core/plans/movestepjson.h"
+#include "core/plans/offsetstepjson.h"
 #include "core/plans/plan.h"
 
 #include <QCoreApplication>
@@ -23,7 +26,7 @@ struct PlanJson {
 template <typename T, std::size_t N>
 using Words = std::array<std::pair<T, const char *>, N>;
 
-constexpr Words<Plan::Kind, 9> kindWords{{
+constexpr Words<Plan::Kind, 16> kindWords{{
     {Plan::Kind::Pause, "pause"},
     {Plan::Kind::Resume, "resume"},
     {Plan::Kind::Stop, "stop"},
@@ -33,6 +36,13 @@ constexpr Words<Plan::Kind, 9> kindWords{{
     {Plan::Kind::RestartTask, "restart-task"},
     {Plan::Kind::Delete, "delete"},
     {Plan::Kind::DeleteWithOffsets, "delete-with-offsets"},
+    {Plan::Kind::CreateConnector, "create-connector"},
+    {Plan::Kind::ChangeConfig, "change-config"},
+    {Plan::Kind::ChangeOffsets, "change-offsets"},
+    {Plan::Kind::ResetOffsets, "reset-offsets"},
+    {Plan::Kind::UndoOffsets, "undo-offsets"},
+    {Plan::Kind::MoveConnector, "move-connector"},
+    {Plan::Kind::UndoMove, "undo-move"},
 }};
 
 constexpr Words<Plan::Omission::Reason, 2> reasonWords{{
@@ -115,6 +125,8 @@ struct StepWriter {
         value.append(QLatin1String("target"), text(wireName(one.target)));
         value.append(QLatin1String("afterRestart"), json::Value::boolean(one.afterRestart));
         value.append(QLatin1String("onlyTask"), json::Value::number(one.onlyTask));
+        if (one.afterChange)
+            value.append(QLatin1String("afterChange"), json::Value::boolean(true));
         json::Value failedBefore = json::Value::array();
         for (const int task : one.failedBefore)
             failedBefore.append(json::Value::number(task));
@@ -129,6 +141,17 @@ struct StepWriter {
     {
         return named(QLatin1String("await-deleted"), one.connector);
     }
+    json::Value operator()(const step::CreateConnector &one) const { return toJson(one); }
+    json::Value operator()(const step::PatchConfig &one) const { return toJson(one); }
+    json::Value operator()(const step::PutConfig &one) const { return toJson(one); }
+    json::Value operator()(const step::CompareConfig &one) const { return toJson(one); }
+    json::Value operator()(const step::SnapshotOffsets &one) const { return planjson::write(one); }
+    json::Value operator()(const step::CheckOffsets &one) const { return planjson::write(one); }
+    json::Value operator()(const step::PatchOffsets &one) const { return planjson::write(one); }
+    json::Value operator()(const step::VerifyOffsets &one) const { return planjson::write(one); }
+    json::Value operator()(const step::CheckUntouched &one) const { return planjson::write(one); }
+    json::Value operator()(const step::CopyConnector &one) const { return planjson::write(one); }
+    json::Value operator()(const step::CopyOffsets &one) const { return planjson::write(one); }
 };
 
 std::optional<int> toInt(const std::optional<json::Value> &value)
@@ -180,6 +203,7 @@ std::optional<Step> parseAwaitState(const json::Value &value, const QString &con
     }
     step.afterRestart = *afterRestart;
     step.onlyTask = *onlyTask;
+    step.afterChange = toBool(value.find(QLatin1String("afterChange"))).value_or(false);
     return step;
 }
 
@@ -211,12 +235,39 @@ std::optional<Step> parseStep(const json::Value &value)
         return step::AwaitTasksGone{connector};
     if (word == QLatin1String("await-deleted"))
         return step::AwaitDeleted{connector};
-    return std::nullopt;
+    if (auto move = planjson::parseMoveStep(word, connector, value))
+        return move;
+    if (auto offsets = planjson::parseOffsetStep(word, connector, value))
+        return offsets;
+    return configStepFromJson(value, connector);
 }
 
 Failure refused(const QString &why)
 {
     return Failure(Error::local(Error::Kind::Storage, why));
+}
+
+Result<std::vector<Step>> parseSteps(const json::Value &array)
+{
+    std::vector<Step> steps;
+    for (const json::Value &element : array.elements()) {
+        const std::optional<Step> step = parseStep(element);
+        if (!step) {
+            return refused(
+                PlanJson::tr("A recorded plan has a step that this version of Patchbay does not know: %1")
+                    .arg(QString::fromUtf8(json::write(element)).left(200)));
+        }
+        steps.push_back(*step);
+    }
+    return steps;
+}
+
+json::Value writeSteps(const std::vector<Step> &steps)
+{
+    json::Value array = json::Value::array();
+    for (const Step &step : steps)
+        array.append(std::visit(StepWriter{}, step));
+    return array;
 }
 
 Result<std::vector<Plan::Part>> parseParts(const json::Value &array)
@@ -225,15 +276,15 @@ Result<std::vector<Plan::Part>> parseParts(const json::Value &array)
     for (const json::Value &value : array.elements()) {
         Plan::Part part;
         part.connector = value.value(QLatin1String("connector")).toString();
-        for (const json::Value &element : value.value(QLatin1String("steps")).elements()) {
-            const std::optional<Step> step = parseStep(element);
-            if (!step) {
-                return refused(
-                    PlanJson::tr("A recorded plan has a step that this version of Patchbay does not know: %1")
-                        .arg(QString::fromUtf8(json::write(element))));
-            }
-            part.steps.push_back(*step);
-        }
+        Result<std::vector<Step>> steps = parseSteps(value.value(QLatin1String("steps")));
+        Result<std::vector<Step>> otherwise = parseSteps(value.value(QLatin1String("otherwise")));
+        if (!steps || !otherwise)
+            return Failure(steps ? otherwise.error() : steps.error());
+        part.steps = std::move(*steps);
+        part.otherwise = std::move(*otherwise);
+        part.cluster = QUuid::fromString(value.value(QLatin1String("cluster")).toString());
+        part.otherwiseBefore =
+            static_cast<std::size_t>(toInt(value.find(QLatin1String("otherwiseBefore"))).value_or(0));
         parts.push_back(std::move(part));
     }
     return parts;
@@ -245,12 +296,17 @@ QByteArray writePlan(const Plan &plan)
 {
     json::Value parts = json::Value::array();
     for (const Plan::Part &part : plan.parts) {
-        json::Value steps = json::Value::array();
-        for (const Step &step : part.steps)
-            steps.append(std::visit(StepWriter{}, step));
         json::Value value = json::Value::object();
         value.append(QLatin1String("connector"), text(part.connector));
-        value.append(QLatin1String("steps"), steps);
+        value.append(QLatin1String("steps"), writeSteps(part.steps));
+        if (!part.cluster.isNull())
+            value.append(QLatin1String("cluster"), text(part.cluster.toString(QUuid::WithoutBraces)));
+        if (!part.otherwise.empty())
+            value.append(QLatin1String("otherwise"), writeSteps(part.otherwise));
+        if (part.otherwiseBefore > 0) {
+            value.append(QLatin1String("otherwiseBefore"),
+                         json::Value::number(static_cast<qint64>(part.otherwiseBefore)));
+        }
         parts.append(value);
     }
     json::Value omitted = json::Value::array();
@@ -266,8 +322,12 @@ QByteArray writePlan(const Plan &plan)
     root.append(QLatin1String("kind"), wordValue(kindWords, plan.kind));
     root.append(QLatin1String("cluster"), text(plan.cluster.toString(QUuid::WithoutBraces)));
     root.append(QLatin1String("clusterName"), text(plan.clusterName));
+    if (plan.inOrder)
+        root.append(QLatin1String("inOrder"), json::Value::boolean(true));
     root.append(QLatin1String("parts"), parts);
     root.append(QLatin1String("omitted"), omitted);
+    if (!plan.record.isNull())
+        root.append(QLatin1String("record"), text(plan.record.toString(QUuid::WithoutBraces)));
     return json::write(root);
 }
 
@@ -291,6 +351,8 @@ Result<Plan> parsePlan(const QByteArray &text)
     plan.kind = *kind;
     plan.cluster = QUuid::fromString(root.value(QLatin1String("cluster")).toString());
     plan.clusterName = root.value(QLatin1String("clusterName")).toString();
+    plan.record = QUuid::fromString(root.value(QLatin1String("record")).toString());
+    plan.inOrder = root.value(QLatin1String("inOrder")).toBool().value_or(false);
     Result<std::vector<Plan::Part>> parts = parseParts(root.value(QLatin1String("parts")));
     if (!parts)
         return Failure(parts.error());

@@ -44,7 +44,9 @@ StateWatch::StateWatch(const step::AwaitState &step, std::chrono::milliseconds s
 
 Look StateWatch::look(const ConnectorStatus &status, std::chrono::milliseconds waited)
 {
-    const Look look = judge(status, waited >= m_settle);
+    Look look = judge(status, waited >= m_settle);
+    if (look.verdict == Look::Verdict::Reached && m_step.afterChange && waited < m_settle)
+        look = notYet(Watch::tr("It is %1; watching whether it stays so").arg(describeState(m_step.target)));
     if (look.verdict != Look::Verdict::Reached) {
         m_held = 0;
         return look;

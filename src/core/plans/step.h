@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/connect/connectorstate.h"
+#include "core/plans/configsteps.h"
+#include "core/plans/movesteps.h"
+#include "core/plans/offsetsteps.h"
 
 #include <QString>
 
@@ -55,6 +58,9 @@ struct AwaitState {
     ConnectorState target = ConnectorState::Running;
     bool afterRestart =
         false; ///< "still FAILED" counts only once the state moved or limits::restartSettle passed
+    /// After a config was written: what is RUNNING may still be what ran before, and is not believed before
+    /// limits::restartSettle passed.
+    bool afterChange = false;
     int onlyTask = -1; ///< >= 0: only this task counts; it comes back PAUSED when its connector is paused
     std::vector<int>
         failedBefore; ///< tasks that were FAILED before and that the plan does not restart; sorted
@@ -71,11 +77,14 @@ struct AwaitDeleted {
 
 } // namespace step
 
-using Step =
-    std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask, step::Delete,
-                 step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone, step::AwaitDeleted>;
+using Step = std::variant<step::Pause, step::Resume, step::Stop, step::Restart, step::RestartTask,
+                          step::Delete, step::ResetAllOffsets, step::AwaitState, step::AwaitTasksGone,
+                          step::AwaitDeleted, step::SnapshotOffsets, step::CheckOffsets, step::PatchOffsets,
+                          step::VerifyOffsets, step::CheckUntouched, step::CopyConnector, step::CopyOffsets,
+                          step::CreateConnector, step::PatchConfig, step::PutConfig, step::CompareConfig>;
 
 QString connectorOf(const Step &step);
-bool changesCluster(const Step &step); ///< false for the ones that only wait
+bool changesCluster(const Step &step); ///< false for the ones that only wait or read
+bool onlyWaits(const Step &step); ///< watches what becomes of a change: AwaitState and its kin
 
 } // namespace patchbay

@@ -1,26 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/fingerprint.h"
 #include "core/connect/connectclient.h"
 #include "core/plans/plan.h"
 #include "core/plans/waiting.h"
 
+#include <functional>
 #include <memory>
 
 namespace patchbay {
+
+class OffsetSnapshotStore;
+
+/// What a step stands on besides itself. All that is pointed to must outlive the plan's run.
+struct StepGround {
+    ConnectClient &client;
+    Waiting waiting;
+    QUuid cluster; ///< the plan's
+    QString clusterName;
+    const Plan::Part *part = nullptr; ///< the step's own; null in tests of single steps
+    OffsetSnapshotStore *snapshots = nullptr; ///< null: steps that need it fail
+    bool watched = false; ///< a later step of the part shows what became of a change whose answer was lost
+    bool mayAsk = false; ///< somebody answers questions
+    /// For configs of a plan that was taken up; nullopt where its key is not at hand.
+    std::optional<Fingerprinter> fingerprinter = {};
+    /// Of other clusters; null where it is not known. Empty: there are none.
+    std::function<ConnectClient *(const QUuid &cluster)> clientOf = {};
+};
 
 /// How a step ended.
 struct StepOutcome {
     Progress progress = Progress::Done; ///< Done, Failed, OutcomeUnknown or Cancelled
     std::optional<Error> error;
     QString note;
+    bool leaveAsIs = false; ///< the person said that nothing is to be brought back
 
-    static StepOutcome done(const QString &note = {}) { return {Progress::Done, std::nullopt, note}; }
-    static StepOutcome failed(const Error &error) { return {Progress::Failed, error, {}}; }
-    static StepOutcome unknown(const Error &error) { return {Progress::OutcomeUnknown, error, {}}; }
+    static StepOutcome done(const QString &note = {}) { return {Progress::Done, std::nullopt, note, false}; }
+    static StepOutcome failed(const Error &error) { return {Progress::Failed, error, {}, false}; }
+    static StepOutcome unknown(const Error &error) { return {Progress::OutcomeUnknown, error, {}, false}; }
     static StepOutcome cancelled(const QString &note = {})
     {
-        return {Progress::Cancelled, std::nullopt, note};
+        return {Progress::Cancelled, std::nullopt, note, false};
     }
 };
 
@@ -38,16 +59,17 @@ public:
     virtual void cancel() = 0;
     /// A request of this connector waits for its next try.
     virtual void retrying(const RetryNotice &notice) = 0;
+    /// The answer to asked(); comes at most once for each question.
+    virtual void decide(PlanDecision) { }
 
 signals:
     void noted(const QString &note);
     void looked(const patchbay::ConnectorStatus &status);
+    void asked(const patchbay::PlanQuestion &question); ///< only where StepGround::mayAsk
     void gone(); ///< the connector does not exist any more
     void ended(const patchbay::StepOutcome &outcome); ///< once
 };
 
-/// \p watched: a later step of the same part shows what became of a change whose answer was lost.
-std::unique_ptr<StepExecution> makeExecution(const Step &step, bool watched, ConnectClient &client,
-                                             const Waiting &waiting);
+std::unique_ptr<StepExecution> makeExecution(const Step &step, const StepGround &ground);
 
 } // namespace patchbay

@@ -7,26 +7,12 @@ namespace patchbay {
 
 namespace {
 
-/// Trap 2: for a while after its tasks went the consumer group still has members. The worker says itself that
-/// it "can be safely retried" (Worker.resetSinkConnectorOffsets).
-bool groupStillHasMembers(const Error &error)
-{
-    if (error.kind != Error::Kind::ServerError || error.httpStatus != 500)
-        return false;
-    const auto says = [&error](const char *words) {
-        return error.message.contains(QLatin1String(words), Qt::CaseInsensitive);
-    };
-    // untranslated: the worker's words
-    return says("safely retried") || says("tasks haven't stopped completely") || says("GroupNotEmpty")
-        || says("group is not empty");
-}
+} // namespace
 
 bool answerWasLost(const Error &error)
 {
     return error.outcomeUnknown || recoveryAfter(error, Effect::Changes) == Recovery::Ambiguous;
 }
-
-} // namespace
 
 WriteExecution::WriteExecution(const Step &step, bool watched, ConnectClient &client, const Waiting &waiting)
     : m_step(step),
@@ -36,10 +22,7 @@ WriteExecution::WriteExecution(const Step &step, bool watched, ConnectClient &cl
       m_waiting(waiting)
 {
     m_timer.setSingleShot(true);
-    const auto goOn = [this] {
-        m_phase == Phase::BackingOff ? send() : lookBack();
-    };
-    connect(&m_timer, &QTimer::timeout, this, goOn);
+    connect(&m_timer, &QTimer::timeout, this, &WriteExecution::lookBack);
 }
 
 void WriteExecution::begin()
@@ -65,9 +48,6 @@ void WriteExecution::cancel()
     switch (m_phase) {
     case Phase::Sending: // an aborted change has an unknown outcome: let it finish
     case Phase::Ended:
-        return;
-    case Phase::BackingOff:
-        end(StepOutcome::cancelled(m_lost ? m_lost->message : QString()));
         return;
     case Phase::ReadingBack:
     case Phase::TakingUp:
@@ -99,17 +79,13 @@ void WriteExecution::send()
         m_client.remove(m_connector, reply);
     } else if (const auto *task = std::get_if<step::RestartTask>(&m_step)) {
         m_client.restartTask(m_connector, task->task, reply);
-    } else if (const auto *restart = std::get_if<step::Restart>(&m_step)) {
+    } else {
+        const auto *restart = std::get_if<step::Restart>(&m_step);
+        Q_ASSERT(restart);
         const auto done = [this](const Result<std::optional<ConnectorStatus>> &result) {
             restarted(result);
         };
         m_client.restart(m_connector, restart->includeTasks, restart->onlyFailed, {this, done});
-    } else {
-        Q_ASSERT(is<step::ResetAllOffsets>());
-        const auto done = [this](const Result<OffsetsChange> &result) {
-            offsetsReset(result);
-        };
-        m_client.deleteOffsets(m_connector, {this, done});
     }
 }
 
@@ -124,22 +100,12 @@ void WriteExecution::restarted(const Result<std::optional<ConnectorStatus>> &res
     answered({});
 }
 
-void WriteExecution::offsetsReset(const Result<OffsetsChange> &result)
-{
-    if (!result) {
-        answered(Failure(result.error()));
-        return;
-    }
-    m_note = result->message;
-    answered({});
-}
-
 void WriteExecution::answered(const Result<> &result)
 {
     if (result) {
         if (is<step::Delete>())
             emit gone();
-        end(StepOutcome::done(m_note));
+        end(StepOutcome::done());
         return;
     }
     const Error &error = result.error();
@@ -153,11 +119,6 @@ void WriteExecution::answered(const Result<> &result)
                                : StepOutcome::failed(error));
     } else if (answerWasLost(error)) {
         answerLost(error);
-    } else if (is<step::ResetAllOffsets>() && groupStillHasMembers(error) && !m_cancelled && !passed()) {
-        m_phase = Phase::BackingOff;
-        m_lost = error;
-        emit noted(tr("Its tasks have not left their consumer group yet; trying again"));
-        m_timer.start(std::min(backOff(++m_tries, 1.0), 4 * m_waiting.interval));
     } else {
         end(StepOutcome::failed(error));
     }
@@ -188,11 +149,6 @@ void WriteExecution::lookBack()
             existenceRead(result);
         };
         m_client.connector(m_connector, {this, done});
-    } else if (is<step::ResetAllOffsets>()) {
-        const auto done = [this](const Result<std::vector<PartitionOffset>> &result) {
-            offsetsRead(result);
-        };
-        m_client.offsets(m_connector, {this, done});
     } else {
         const auto done = [this](const Result<ConnectorStatus> &result) {
             statusRead(result);
@@ -218,14 +174,6 @@ void WriteExecution::existenceRead(const Result<ConnectorDescription> &result)
 {
     if (result)
         seen(Seen::NotYet);
-    else
-        seen(result.error().kind == Error::Kind::NotFound ? Seen::ConnectorGone : Seen::Nothing);
-}
-
-void WriteExecution::offsetsRead(const Result<std::vector<PartitionOffset>> &result)
-{
-    if (result)
-        seen(result->empty() ? Seen::Happened : Seen::NotYet);
     else
         seen(result.error().kind == Error::Kind::NotFound ? Seen::ConnectorGone : Seen::Nothing);
 }

@@ -8,6 +8,9 @@
 
 namespace patchbay {
 
+/// A change was sent and nobody knows whether it happened: read back before anything else.
+bool answerWasLost(const Error &error);
+
 /// Sends one change. When its answer is lost it reads back until the cluster tells what happened, or the
 /// deadline passes and the outcome stays unknown; it never just sends again.
 class WriteExecution final : public StepExecution {
@@ -23,7 +26,6 @@ public:
 private:
     enum class Phase {
         Sending,
-        BackingOff, ///< refused for a reason that passes; nothing is under way
         ReadingBack, ///< the answer was lost
         TakingUp, ///< a killed program may have sent it
         Ended,
@@ -33,12 +35,10 @@ private:
     void send();
     void answered(const Result<> &result);
     void restarted(const Result<std::optional<ConnectorStatus>> &result);
-    void offsetsReset(const Result<OffsetsChange> &result);
     void answerLost(const Error &error);
     void lookBack();
     void statusRead(const Result<ConnectorStatus> &result);
     void existenceRead(const Result<ConnectorDescription> &result);
-    void offsetsRead(const Result<std::vector<PartitionOffset>> &result);
     void seen(Seen seen);
     void end(const StepOutcome &outcome);
 
@@ -57,11 +57,9 @@ private:
     const Waiting m_waiting;
     Phase m_phase = Phase::Sending;
     bool m_cancelled = false;
-    int m_tries = 1;
-    QString m_note; ///< the worker's message of success
-    std::optional<Error> m_lost; ///< the error that lost the answer, or that made it back off
-    QElapsedTimer m_clock; ///< since the first try, or since reading back began
-    QTimer m_timer; ///< next look, or next try
+    std::optional<Error> m_lost; ///< the error that lost the answer
+    QElapsedTimer m_clock; ///< since reading back began
+    QTimer m_timer; ///< next look
 };
 
 } // namespace patchbay

@@ -142,7 +142,15 @@ void Exchange::readBody()
 {
     if (m_tooLarge || m_late)
         return;
-    m_answer.body += m_reply->readAll();
+    // Straight into its place: readAll() would copy it once more.
+    QByteArray &body = m_answer.body;
+    const qint64 available = m_reply->bytesAvailable();
+    const qsizetype before = body.size();
+    if (before + available + parserRoom > body.capacity())
+        body.reserve(std::max<qsizetype>(before + available + parserRoom, body.capacity() * 2));
+    body.resize(before + available);
+    const qint64 got = m_reply->read(body.data() + before, available);
+    body.resize(before + std::max<qint64>(0, got));
     if (m_answer.body.size() > m_order.answerLimit)
         stopTooLarge();
 }

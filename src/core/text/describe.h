@@ -36,6 +36,9 @@ QString describeOmission(const Plan::Omission &omission); ///< why a connector i
 QString describeProgress(Progress progress);
 QString describePart(const Plan::Part &plan,
                      const PartReport &report); ///< the same of one connector, with its name
+/// How far a part came before its program ended: "It reached step 5 of 8 (…), and whether that happened is
+/// not known." Empty when nothing had begun.
+QString describeReached(const Plan::Part &plan, const PartReport &part);
 QString describeReport(const Plan &plan,
                        const PlanReport &report); ///< how a plan stands or what became of it, one sentence
 QString describeAge(std::chrono::milliseconds age); ///< "just now", "12 s", "3 min", "6 d 4 h"

@@ -32,8 +32,22 @@ QString describeKind(Plan::Kind kind)
         return Words::tr("Restart task");
     case Plan::Kind::Delete:
         return Words::tr("Delete");
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Create connector");
+    case Plan::Kind::ChangeConfig:
+        return Words::tr("Change config");
     case Plan::Kind::DeleteWithOffsets:
         return Words::tr("Reset offsets and delete");
+    case Plan::Kind::ChangeOffsets:
+        return Words::tr("Change offsets");
+    case Plan::Kind::ResetOffsets:
+        return Words::tr("Reset all offsets");
+    case Plan::Kind::UndoOffsets:
+        return Words::tr("Undo a change of offsets");
+    case Plan::Kind::MoveConnector:
+        return Words::tr("Move to another cluster");
+    case Plan::Kind::UndoMove:
+        return Words::tr("Undo a move to another cluster");
     }
     return {};
 }
@@ -61,8 +75,30 @@ QString describeKindMeaning(Plan::Kind kind)
         return Words::tr("Restarts this task. The others are left alone.");
     case Plan::Kind::Delete:
         return Words::tr("Ends the connector and its tasks and removes its config. Its offsets stay.");
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Creates the connector with this config and starts it in the chosen state.");
+    case Plan::Kind::ChangeConfig:
+        return Words::tr(
+            "Writes the changed settings. The connector and its tasks restart with them; a stopped or "
+            "paused one stays so.");
     case Plan::Kind::DeleteWithOffsets:
         return Words::tr("Stops the connector, resets all its offsets, then removes it with its config.");
+    case Plan::Kind::ChangeOffsets:
+        return Words::tr("Stops the connector, changes the chosen partitions and no others, reads them back, "
+                         "and brings the connector back to the state it had.");
+    case Plan::Kind::ResetOffsets:
+        return Words::tr("Stops the connector, resets the offsets of all its partitions, and brings the "
+                         "connector back to the state it had.");
+    case Plan::Kind::UndoOffsets:
+        return Words::tr(
+            "Stops the connector, sets the changed partitions back to what they were, and brings "
+            "the connector back to the state it had.");
+    case Plan::Kind::MoveConnector:
+        return Words::tr(
+            "Stops the connector, creates it on the other cluster with its offsets, compares them, "
+            "and starts it there. The two never run at the same time.");
+    case Plan::Kind::UndoMove:
+        return Words::tr("Deletes the copy on the other cluster and brings the original back.");
     }
     return {};
 }
@@ -107,6 +143,19 @@ QString describeQuestion(Plan::Kind kind, const QStringList &connectors, const Q
     case Plan::Kind::Resume:
         return one.isEmpty() ? Words::tr("Resume %n connector(s) of %1?", nullptr, count).arg(cluster)
                              : Words::tr("Resume %1?").arg(one);
+    case Plan::Kind::CreateConnector:
+        return Words::tr("Create %1?").arg(one);
+    case Plan::Kind::ChangeConfig:
+        return Words::tr("Change the config of %1?").arg(one);
+    case Plan::Kind::ChangeOffsets:
+    case Plan::Kind::ResetOffsets:
+    case Plan::Kind::UndoOffsets:
+        return one.isEmpty()
+            ? Words::tr("Change offsets of %n connector(s) of %1?", nullptr, count).arg(cluster)
+            : Words::tr("Change offsets of %1?").arg(one);
+    case Plan::Kind::MoveConnector:
+    case Plan::Kind::UndoMove:
+        return Words::tr("Move %1 to another cluster?").arg(one);
     default:
         return one.isEmpty() ? Words::tr("Restart %n connector(s) of %1?", nullptr, count).arg(cluster)
                              : Words::tr("Restart %1?").arg(one);

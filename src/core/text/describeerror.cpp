@@ -104,6 +104,8 @@ QString sentenceOf(const Error &error)
     case Kind::TooLarge:
         return withReason(ErrorWords::tr("The answer of %1 is too large.").arg(worker),
                           ErrorWords::tr("The answer of %1 is too large: %2").arg(worker), words);
+    case Kind::ChangedMeanwhile:
+        return withReason(ErrorWords::tr("Somebody else changed it meanwhile."), QStringLiteral("%1"), words);
     case Kind::Blocked:
         return withReason(ErrorWords::tr("A rule of Patchbay does not allow this. Nothing was sent."),
                           QStringLiteral("%1"), words);
@@ -145,6 +147,8 @@ QString adviceOf(const Error &error)
         return ErrorWords::tr("A newer Kafka Connect is needed, or a proxy on the way hides this path.");
     case Kind::NotReady:
         return ErrorWords::tr("It usually takes a few seconds; try again.");
+    case Kind::ChangedMeanwhile:
+        return ErrorWords::tr("Look at what they changed, then decide again.");
     case Kind::AlreadyExists:
         return ErrorWords::tr("Choose another name, or change the connector that exists.");
     case Kind::Rebalancing:

@@ -40,7 +40,57 @@ struct StepWords {
     {
         return PlanWords::tr("Wait until it is STOPPED and its tasks are gone");
     }
+    QString operator()(const step::SnapshotOffsets &) const
+    {
+        return PlanWords::tr("Keep a snapshot of all offsets");
+    }
+    QString operator()(const step::CheckOffsets &) const
+    {
+        return PlanWords::tr("Read the offsets again and compare with the preview");
+    }
+    QString operator()(const step::PatchOffsets &one) const
+    {
+        return PlanWords::tr("Change %n partition(s) (PATCH)", nullptr, static_cast<int>(one.rows.size()));
+    }
+    QString operator()(const step::VerifyOffsets &) const
+    {
+        return PlanWords::tr("Read back and compare partition by partition");
+    }
+    QString operator()(const step::CheckUntouched &) const
+    {
+        return PlanWords::tr("Make sure that no offset was changed");
+    }
+    QString operator()(const step::CopyConnector &one) const
+    {
+        return PlanWords::tr("Create %1 from the config of %2, stopped")
+            .arg(printable(one.connector), printable(one.original));
+    }
+    QString operator()(const step::CopyOffsets &) const
+    {
+        return PlanWords::tr("Set the offsets of the original (PATCH)");
+    }
     QString operator()(const step::AwaitDeleted &) const { return PlanWords::tr("Wait until it is gone"); }
+    QString operator()(const step::CreateConnector &one) const
+    {
+        const InitialState state = one.initialState.value_or(InitialState::Running);
+        return state == InitialState::Stopped ? PlanWords::tr("Create it, STOPPED")
+            : state == InitialState::Paused   ? PlanWords::tr("Create it, PAUSED")
+                                              : PlanWords::tr("Create it");
+    }
+    QString operator()(const step::PatchConfig &one) const
+    {
+        return PlanWords::tr("Compare with what the worker has, then change %n settings by PATCH", nullptr,
+                             static_cast<int>(one.changes.list().size()));
+    }
+    QString operator()(const step::PutConfig &one) const
+    {
+        return PlanWords::tr("Compare with what the worker has, then PUT the config with %n changes", nullptr,
+                             static_cast<int>(one.changes.list().size()));
+    }
+    QString operator()(const step::CompareConfig &) const
+    {
+        return PlanWords::tr("Read back and compare with what was validated");
+    }
 };
 
 /// Where a part that did not end well left its connector.
@@ -55,6 +105,28 @@ QString whereItStands(const PartReport &part)
     return failed > 0
         ? PlanWords::tr("it is %1 now, and %n tasks of it are FAILED", nullptr, failed).arg(state)
         : PlanWords::tr("it is %1 now").arg(state);
+}
+
+/// A connector that a plan stopped for a change of its own and could not bring back; what can be done. Empty
+/// when there is nothing to tell.
+QString leftStopped(const Plan::Part &plan, const PartReport &part)
+{
+    if (plan.otherwise.empty() || part.broughtBack || part.connectorGone || !part.leftIn
+        || part.leftIn->state != ConnectorState::Stopped)
+        return {};
+    for (std::size_t index = plan.steps.size(); index < part.steps.size(); ++index) {
+        const StepReport &step = part.steps.at(index);
+        if (step.error) {
+            return PlanWords::tr("It was left STOPPED: %1 Resume it when that is settled.")
+                .arg(describeError(*step.error).sentence);
+        }
+    }
+    return PlanWords::tr("It was left STOPPED. Take the change up again, undo it, or resume the connector.");
+}
+
+QString spaced(const QString &sentence)
+{
+    return sentence.isEmpty() ? QString() : u' ' + sentence;
 }
 
 QString reasonOf(const PartReport &part)
@@ -76,12 +148,12 @@ QString describePart(const Plan::Part &plan, const PartReport &part)
     case Progress::Pending:
         return PlanWords::tr("%1: not begun").arg(name);
     case Progress::Running:
-        for (std::size_t index = 0; index < part.steps.size() && index < plan.steps.size(); ++index) {
+        for (std::size_t index = 0; index < part.steps.size() && index < plan.stepCount(); ++index) {
             const StepReport &step = part.steps.at(index);
             if (step.progress != Progress::Running)
                 continue;
             return PlanWords::tr("%1: %2").arg(
-                name, step.note.isEmpty() ? describeStep(plan.steps.at(index)) : step.note);
+                name, step.note.isEmpty() ? describeStep(plan.step(index)) : step.note);
         }
         return PlanWords::tr("%1: running").arg(name);
     case Progress::Done:
@@ -92,11 +164,17 @@ QString describePart(const Plan::Part &plan, const PartReport &part)
         return PlanWords::tr("%1: done").arg(name);
     case Progress::Failed:
     case Progress::Skipped:
+        if (!leftStopped(plan, part).isEmpty())
+            return PlanWords::tr("%1: failed; %2. %3 %4")
+                .arg(name, stands, reasonOf(part), leftStopped(plan, part));
         return PlanWords::tr("%1: failed; %2. %3").arg(name, stands, reasonOf(part));
     case Progress::OutcomeUnknown:
         return PlanWords::tr("%1: the answer was lost, and it is not known what happened; %2. %3")
-            .arg(name, stands, reasonOf(part));
+                   .arg(name, stands, reasonOf(part))
+            + spaced(leftStopped(plan, part));
     case Progress::Cancelled:
+        if (!leftStopped(plan, part).isEmpty())
+            return PlanWords::tr("%1: cancelled; %2. %3").arg(name, stands, leftStopped(plan, part));
         return PlanWords::tr("%1: cancelled; %2").arg(name, stands);
     }
     return {};
@@ -146,6 +224,29 @@ QString describeProgress(Progress progress)
         return PlanWords::tr("cancelled");
     }
     return {};
+}
+
+QString describeReached(const Plan::Part &plan, const PartReport &part)
+{
+    std::size_t reached = 0; // one past the last that began
+    for (std::size_t index = 0; index < plan.steps.size() && index < part.steps.size(); ++index) {
+        if (part.steps.at(index).progress != Progress::Pending)
+            reached = index + 1;
+    }
+    if (reached == 0)
+        return PlanWords::tr("Nothing had been begun.");
+    const QString which = PlanWords::tr("step %1 of %2 (%3)")
+                              .arg(QString::number(reached), QString::number(plan.steps.size()),
+                                   describeStep(plan.steps.at(reached - 1)));
+    switch (part.steps.at(reached - 1).progress) {
+    case Progress::Done:
+        return PlanWords::tr("It had done %1.").arg(which);
+    case Progress::Running:
+    case Progress::OutcomeUnknown:
+        return PlanWords::tr("It was in %1; whether that was done is not known.").arg(which);
+    default:
+        return PlanWords::tr("It had failed in %1.").arg(which);
+    }
 }
 
 QString describeReport(const Plan &plan, const PlanReport &report)

@@ -55,8 +55,20 @@ void appendEscaped(QString &out, char32_t c)
     }
 }
 
+/// Most texts are ASCII letters: 10,000 names must not each pass through isSteering().
+bool isPlain(QStringView text)
+{
+    for (const QChar unit : text) {
+        if (unit.unicode() - 0x20U > 0x7e - 0x20U)
+            return false;
+    }
+    return true;
+}
+
 QString escaped(const QString &text, bool block)
 {
+    if (isPlain(text))
+        return text;
     QString out;
     qsizetype copied = 0; // most texts have nothing to escape: no copy at all
     const auto keepUpTo = [&](qsizetype end) {

@@ -259,8 +259,16 @@ Plan ConnectorActions::planFor(Plan::Kind kind, const ObjectSelection &selection
         return planRestartAll(profile.id, profile.name, statuses, capabilities);
     case Plan::Kind::RestartTask:
         return planRestartTask(profile.id, profile.name, selection.connectors.value(0), selection.task);
+    case Plan::Kind::ChangeOffsets:
+    case Plan::Kind::ResetOffsets:
+    case Plan::Kind::UndoOffsets:
+    case Plan::Kind::MoveConnector:
+    case Plan::Kind::UndoMove:
+        return {}; // they begin with a preview, on a page of their own
     case Plan::Kind::Delete:
     case Plan::Kind::DeleteWithOffsets:
+    case Plan::Kind::CreateConnector: // of the config editor
+    case Plan::Kind::ChangeConfig:
         break;
     }
     return planDelete(profile.id, profile.name, statuses, kind == Plan::Kind::DeleteWithOffsets);

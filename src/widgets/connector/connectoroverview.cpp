@@ -7,6 +7,7 @@
 #include "widgets/connector/topicwords.h"
 #include "widgets/look/labels.h"
 #include "widgets/look/tableview.h"
+#include "widgets/look/wrappedlabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -26,9 +27,9 @@ ConnectorOverview::ConnectorOverview(const Theme &theme, const ConnectorDetails 
       m_details(details),
       m_failureRows(new QVBoxLayout),
       m_table(new TableView(theme, this)),
-      m_noTasks(makeMuted(new QLabel(this))),
+      m_noTasks(makeMuted(new WrappedLabel(this))),
       m_topicsTitle(new QLabel(this)),
-      m_topics(new QLabel(this)),
+      m_topics(new WrappedLabel(this)),
       m_restartTask(new QAction(this)),
       m_copyWorker(new QAction(this))
 {
@@ -40,7 +41,6 @@ ConnectorOverview::ConnectorOverview(const Theme &theme, const ConnectorDetails 
 
     m_topicsTitle->setFont(theme.font(TextSize::Content, QFont::DemiBold));
     m_topics->setTextFormat(Qt::PlainText);
-    m_topics->setWordWrap(true);
     m_topics->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     m_topics->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_failureRows->setSpacing(8);

@@ -8,6 +8,7 @@
 #include "widgets/look/emptyview.h"
 #include "widgets/look/labels.h"
 #include "widgets/look/rowdelegate.h"
+#include "widgets/look/wrappedlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -21,7 +22,7 @@ namespace patchbay {
 ConnectorTopicsView::ConnectorTopicsView(const Theme &theme, const ConnectorDetails &details, QWidget *parent)
     : QWidget(parent),
       m_details(details),
-      m_explanation(makeMuted(new QLabel(this))),
+      m_explanation(makeMuted(new WrappedLabel(this))),
       m_age(new ReadingLine(theme, this)),
       m_topics(new QStringListModel(this)),
       m_list(new QListView(this)),

@@ -7,6 +7,7 @@
 #include "widgets/look/labels.h"
 #include "widgets/look/notice.h"
 #include "widgets/look/painting.h"
+#include "widgets/look/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,12 +44,11 @@ FailureNotice::FailureNotice(const Theme &theme, QWidget *parent)
       m_age(makeMuted(new QLabel(this))),
       m_copy(new LinkButton(this)),
       m_whole(new LinkButton(this)),
-      m_cause(new QLabel(this))
+      m_cause(new WrappedLabel(this))
 {
     m_age->setWordWrap(false);
     m_cause->setTextFormat(Qt::PlainText);
     m_cause->setFont(theme.font(TextSize::Code));
-    m_cause->setWordWrap(true);
     m_cause->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // A path or URL without a space is wider than a small window; it must not push the page apart.
     m_cause->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);

@@ -3,23 +3,22 @@
 
 #include "widgets/look/buttons.h"
 #include "widgets/look/labels.h"
+#include "widgets/look/wrappedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace patchbay {
 
 EmptyView::EmptyView(const Theme &theme, QWidget *parent)
     : QWidget(parent),
-      m_title(new QLabel(this)),
-      m_explanation(new QLabel(this)),
+      m_title(new WrappedLabel(this)),
+      m_explanation(new WrappedLabel(this)),
       m_buttons(new QHBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(theme.font(TextSize::Content, QFont::DemiBold));
     m_title->setAlignment(Qt::AlignCenter);
-    m_title->setWordWrap(true);
     makeMuted(m_explanation)->setAlignment(Qt::AlignCenter);
     m_explanation->setMaximumWidth(560);
     m_buttons->setSpacing(8);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/look/notice.h"
 
+#include "widgets/look/wrappedlabel.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -40,17 +41,15 @@ Notice::Notice(const Theme &theme, Tone tone, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_tone(tone),
-      m_title(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_title(new WrappedLabel(this)),
+      m_text(new WrappedLabel(this)),
       m_top(new QHBoxLayout),
       m_body(new QVBoxLayout(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(theme.font(TextSize::Content, QFont::DemiBold));
-    m_title->setWordWrap(true);
     m_title->hide();
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->hide();
     m_top->setSpacing(8);

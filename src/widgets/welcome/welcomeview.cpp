@@ -6,6 +6,7 @@
 #include "widgets/look/labels.h"
 #include "widgets/look/notice.h"
 #include "widgets/look/painting.h"
+#include "widgets/look/wrappedlabel.h"
 #include "widgets/palette/actionreading.h"
 #include "widgets/welcome/choicebutton.h"
 
@@ -65,10 +66,9 @@ private:
 
 QLabel *plainLabel(QWidget *parent, const QFont &font)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WrappedLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setFont(font);
-    label->setWordWrap(true);
     return label;
 }
 
@@ -123,7 +123,7 @@ QWidget *WelcomeView::makeFirstStart(QAction &addConnection, QAction &importConn
     };
     connect(&m_theme, &Theme::changed, mark, recolour);
     m_welcome = plainLabel(content, m_theme.font(TextSize::Heading, QFont::DemiBold));
-    m_purpose = makeMuted(new QLabel(content));
+    m_purpose = makeMuted(new WrappedLabel(content));
     m_addButton = new ChoiceButton(m_theme, QStringLiteral("plus"), content);
     m_addButton->setRecommended(true);
     m_importButton = new ChoiceButton(m_theme, QStringLiteral("download"), content);
@@ -169,7 +169,7 @@ QWidget *WelcomeView::makeNothingOpen(const QList<QAction *> &hints)
     auto *content = new QWidget(this);
     content->setMaximumWidth(360);
     m_nothingOpen = plainLabel(content, m_theme.font(TextSize::Content, QFont::DemiBold));
-    m_howTo = makeMuted(new QLabel(content));
+    m_howTo = makeMuted(new WrappedLabel(content));
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

@@ -21,6 +21,8 @@ private slots:
     void oddAnswersReadTheSameBothWaysOrAreLeft();
     void brokenAnswersAreLeft_data();
     void brokenAnswersAreLeft();
+    void damagedAnswersReadTheSameBothWaysOrAreLeft();
+    void visitingGivesWhatReadingKeeps();
     void namesAreInTheOrderOfCodePoints();
     void equalWorkerIdsShareTheirStorage();
     void bodyWithoutRoomBehindItIsReadToo();
@@ -128,6 +130,57 @@ void StatusReaderTest::brokenAnswersAreLeft()
     // Whatever its last bytes: nothing is read beyond them.
     body.squeeze();
     QVERIFY(!readStatuses(body));
+}
+
+void StatusReaderTest::damagedAnswersReadTheSameBothWaysOrAreLeft()
+{
+    const QByteArray whole =
+        R"({"a":{"status":{"name":"a","connector":{"state":"RUNNING","worker_id":"w:1",)"
+        R"("version":"4"},"tasks":[{"id":0,"state":"FAILED","worker_id":"w:1","trace":"t\u00e9\n"},)"
+        R"({"id":1,"state":"RUNNING","worker_id":"w:2"},{"id":2,"state":"RUNNING","worker_id":"w:2"}],"type":"sink"}},"\u00e9":{"info":{"n":[1.5,-2e3,true]}}})";
+    const QByteArray letters = R"({}[]":,\0123456789.-+eEtrufalsn /"a)";
+    quint32 random = 1;
+    const auto next = [&random](qsizetype below) {
+        random = random * 1664525U + 1013904223U;
+        return static_cast<qsizetype>((random >> 8) % static_cast<quint32>(below));
+    };
+    int readable = 0;
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray body = whole;
+        for (qsizetype count = 1 + next(2); count > 0; --count) {
+            const qsizetype at = next(body.size());
+            switch (next(3)) {
+            case 0:
+                body[at] = letters.at(next(letters.size()));
+                break;
+            case 1:
+                body.remove(at, 1 + next(8));
+                break;
+            default:
+                body.insert(at, letters.at(next(letters.size())));
+            }
+            if (body.isEmpty())
+                body = whole;
+        }
+        const auto fast = readStatuses(body);
+        readable += fast.has_value();
+        if (fast)
+            QVERIFY2(*fast == slowly(body), body.constData());
+    }
+    QVERIFY2(readable > 100 && readable < 3000, qPrintable(QString::number(readable)));
+}
+
+void StatusReaderTest::visitingGivesWhatReadingKeeps()
+{
+    const QByteArray body = Recording::load(u"4.3.1"_qs, u"27-list-expand-status"_qs).reply.body;
+    std::vector<ConnectorStatus> visited;
+    QVERIFY(visitStatuses(body, [&visited](ConnectorStatus &status) { visited.push_back(status); }));
+    const auto byName = [](const ConnectorStatus &left, const ConnectorStatus &right) {
+        return connectorNameLess(left.name, right.name);
+    };
+    std::sort(visited.begin(), visited.end(), byName);
+    QCOMPARE(visited, readStatuses(body).value());
+    QVERIFY(!visitStatuses(body.chopped(1), [](ConnectorStatus &) {}));
 }
 
 void StatusReaderTest::namesAreInTheOrderOfCodePoints()

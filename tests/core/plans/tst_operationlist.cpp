@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/operationlist.h"
 
+#include "core/text/describe.h"
+
 #include "../rest/restfixture.h"
+#include "support/offsetworker.h"
 
 #include <QSignalSpy>
 
@@ -146,6 +149,68 @@ private slots:
         next.loadInterrupted();
         QTest::qWait(10);
         QCOMPARE(next.count(), 0);
+    }
+
+    /// A program died amid a change of offsets; the next one finds it, and undoes it.
+    void anInterruptedChangeOfOffsetsIsUndone()
+    {
+        Stage stage;
+        OffsetWorker worker(stage.server);
+        // The list of OffsetWorker has no expand=status: that of the stage stays, being more exact.
+        stage.server.on("GET", "/connectors/a/status").answeredBy([&](const Request &request) {
+            return worker.answer(request);
+        });
+        const OffsetTable before = worker.table;
+        MemoryOffsetSnapshots snapshots;
+        ConnectorStatus running = known();
+        running.state = ConnectorState::Running;
+        OffsetChangeRequest change;
+        change.changes = {{toPartition({QStringLiteral("orders"), 3}), toOffset(5)}};
+        change.expected = {before.at(3)};
+        const Plan plan = planChangeOffsets(stage.profile.id, stage.profile.name, running, change);
+        {
+            RestFixture fixture({stage.server.url()});
+            ConnectClient client(fixture.client);
+            PlanRunner runner(plan, client, stage.journal,
+                              {std::chrono::milliseconds(5), std::chrono::seconds(2), {}});
+            runner.setSnapshots(&snapshots);
+            runner.run();
+            QVERIFY(waitFor([&] { return worker.table != before; }));
+        }
+        stage.journal.forgetPrograms();
+        worker.lingering = 1;
+
+        OperationList list(stage.clusters, stage.journal);
+        list.setSnapshots(&snapshots);
+        list.loadInterrupted();
+        QTRY_COMPARE(list.count(), 1);
+        QVERIFY(list.at(0).interrupted);
+        QVERIFY(canUndo(list.at(0)));
+        QVERIFY(!describeReached(list.at(0).plan.parts.front(), list.at(0).report.parts.front()).isEmpty());
+        Answer<QUuid> undone;
+        QSignalSpy finished(&list, &OperationList::finished);
+        list.undo(list.at(0).id, undone.replyTo());
+        QVERIFY(undone.wait());
+        QVERIFY(undone.result());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+        QCOMPARE(list.at(list.indexOf(undone.value())).report.progress, Progress::Done);
+        QVERIFY(worker.table == before);
+        QCOMPARE(worker.state, QByteArray("RUNNING"));
+        QCOMPARE(list.count(), 2);
+        for (int index = 0; index < list.count(); ++index)
+            QVERIFY(!list.at(index).interrupted);
+    }
+
+    void whatChangedNoOffsetsCannotBeUndone()
+    {
+        Stage stage;
+        OperationList list(stage.clusters, stage.journal);
+        const QUuid id = *list.start(stage.plan());
+        QVERIFY(!canUndo(list.at(0)));
+        Answer<QUuid> undone;
+        list.undo(id, undone.replyTo());
+        QVERIFY(undone.wait());
+        QCOMPARE(undone.error().kind, Error::Kind::Blocked);
     }
 };
 

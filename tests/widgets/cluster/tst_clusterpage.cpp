@@ -4,10 +4,13 @@
 #include "support/scriptedasker.h"
 #include "widgets/cluster/countbutton.h"
 #include "widgets/connector/connectoractions.h"
+#include "widgets/look/emptyview.h"
 #include "widgets/look/notice.h"
 #include "widgets/look/tableview.h"
+#include "widgets/main/pagearea.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -139,6 +142,31 @@ private slots:
         opened.server.on("GET", "/connectors").reply(200, R"(["c-sink"])");
         opened.session->refresh(); // may join one that runs, and then the next is told of it
         QTRY_VERIFY_WITH_TIMEOUT(!actions->restartEveryFailed()->isVisible(), 60000);
+    }
+
+    void anEmptyViewHasRoomInALowWindow()
+    {
+        Opened opened(m_theme);
+        opened.page->hide();
+        QTRY_COMPARE(opened.rows(), 3);
+        ClusterPage &page = *opened.page;
+        PageArea area(opened.page.release());
+        area.resize(700, 300);
+        area.show();
+        page.setFilterText(QStringLiteral("nothing-is-called-so"));
+        EmptyView *empty = page.findChild<EmptyView *>();
+        QVERIFY(empty);
+        // While configs are read it says one sentence more; then it has it no longer.
+        for (const QString &sentence : {QStringLiteral("Configs are still being read."), QString()}) {
+            empty->setReason(QStringLiteral("No connector matches"), sentence);
+            for (const QLabel *label : empty->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+            }
+            const auto *button = empty->findChild<QPushButton *>();
+            QVERIFY(button && button->isVisible());
+            QTRY_VERIFY(empty->rect().contains(button->geometry()));
+        }
     }
 
     void columnsComeAndGoButNeverAll()

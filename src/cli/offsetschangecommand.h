@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/offsetscommand.h"
+#include "core/plans/planrunner.h"
+
+namespace patchbay::cli {
+
+/// `offsets plan|apply|reset|restore`: reads what is there, shows before → after, asks, and runs the same
+/// plan as the window with the same journal and snapshots. `apply --continue` and `restore --undo` take up or
+/// take back what an earlier run left in the middle.
+class OffsetsChangeCommand final : public OffsetsCommand {
+    Q_OBJECT
+public:
+    using OffsetsCommand::OffsetsCommand;
+    ~OffsetsChangeCommand() override;
+    void interrupt() override;
+
+private:
+    bool changes() const override;
+    void offsetsRead() override;
+    void interruptedRead(const Result<std::vector<InterruptedPlan>> &plans);
+    void decideTarget();
+    void decideFile();
+    void preview(const std::vector<OffsetAssignment> &assignments);
+    void previewUndo();
+    void show();
+    void printPreview();
+    json::Value previewJson() const;
+    bool isAgreed();
+    bool isYes(const QString &question);
+    Plan makePlan() const;
+    void run(const Plan &plan, const InterruptedPlan *takenUp);
+    void progressed(int part, int step);
+    void asked(int part);
+    void planFinished();
+    void tellNext(ExitCode code);
+    QString commandLine(const QString &verb) const;
+
+    std::optional<InterruptedPlan> m_left; ///< what an earlier run left of this connector
+    OffsetPreview m_preview;
+    std::optional<StoredOffsets> m_undone; ///< restore --undo: to this
+    std::vector<json::Value> m_named; ///< by a file
+    std::unique_ptr<PlanRunner> m_runner;
+    bool m_interrupted = false;
+    bool m_undo = false;
+};
+
+} // namespace patchbay::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "core/offsets/offsetpreview.h"
+#include "core/offsets/offsetsnapshot.h"
+#include "core/offsets/offsetsupport.h"
+
+namespace patchbay::cli {
+
+/// What the commands about the offsets of one connector share: what the worker can do, how the connector
+/// stands, its offsets, and which of them the line means.
+class OffsetsCommand : public ClusterCommand {
+    Q_OBJECT
+public:
+    using ClusterCommand::ClusterCommand;
+
+protected:
+    void connected() final;
+    virtual bool changes() const { return false; } ///< needs a worker that changes offsets
+    virtual bool needsOffsets() const { return true; }
+    virtual void offsetsRead() = 0; ///< status() and table() are there
+
+    const QString connector() const { return invocation().names.value(0); }
+    const OffsetsOptions &options() const { return invocation().offsets; }
+    const ConnectorStatus &status() const { return m_status; }
+    const OffsetTable &table() const { return m_table; }
+    ActionGround ground();
+
+    /// --topic, --partition, --all. InvalidRequest: --partition without a topic where there are several.
+    Result<OffsetSelection> selectionOfLine() const;
+    Result<QByteArray> fileContent() const; ///< --from-file
+    /// Finds a snapshot of this connector by an id or its beginning, and loads it.
+    void loadSnapshot(const QString &id, const ReplyTo<StoredOffsets> &reply);
+    /// How to say again which cluster: "--cluster prod" or "--url http://…".
+    QString clusterArguments() const;
+
+private:
+    void versionRead(const Result<WorkerVersion> &version);
+    void statusRead(const Result<ConnectorStatus> &status);
+    void tableRead(const Result<OffsetTable> &table);
+
+    ConnectorStatus m_status;
+    OffsetTable m_table;
+};
+
+/// `offsets get`
+class OffsetsGetCommand final : public OffsetsCommand {
+    Q_OBJECT
+public:
+    using OffsetsCommand::OffsetsCommand;
+
+private:
+    void offsetsRead() override;
+};
+
+/// `offsets snapshot`: takes one; lists, shows, compares and removes them.
+class OffsetsSnapshotCommand final : public OffsetsCommand {
+    Q_OBJECT
+public:
+    using OffsetsCommand::OffsetsCommand;
+
+private:
+    bool needsOffsets() const override;
+    void offsetsRead() override;
+    void take();
+    void list();
+    void listed(const std::vector<OffsetSnapshot> &snapshots);
+    void show();
+    void compare();
+    void compared(const OffsetTable &before, const OffsetTable &after);
+    void remove();
+};
+
+json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows); ///< a list of rows
+json::Value toJson(const OffsetSnapshot &snapshot);
+
+} // namespace patchbay::cli

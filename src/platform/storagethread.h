@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/replyto.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace patchbay {
+
+/// A thread that does what it is asked for in that order, and answers on the thread of its owner: for stores
+/// on SQLite. Values cross. Destroying it first does what was asked for; answers that are still out are
+/// dropped.
+class StorageThread : public QObject {
+    Q_OBJECT
+public:
+    explicit StorageThread(const QString &name, QObject *parent = nullptr)
+        : QObject(parent),
+          m_worker(new QObject)
+    {
+        m_thread.setObjectName(name);
+        m_worker->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+        m_thread.start();
+    }
+    ~StorageThread() override { finish({}); }
+
+    /// \p last is the last that is done there: a database must be closed on the thread that opened it.
+    void finish(const std::function<void()> &last)
+    {
+        if (!m_thread.isRunning())
+            return;
+        const auto end = [this, last] {
+            if (last)
+                last();
+            m_thread.quit();
+        };
+        QMetaObject::invokeMethod(m_worker, end, Qt::QueuedConnection);
+        m_thread.wait();
+    }
+
+    template <typename T>
+    void ask(const std::function<Result<T>()> &question, const ReplyTo<T> &reply)
+    {
+        // The reply stays on the owner's thread: what its handler holds must not be copied or destroyed on
+        // another. The watcher is ours, so an answer that comes after our end goes nowhere.
+        auto *watcher = new QFutureWatcher<Result<T>>(this);
+        const auto onFinished = [watcher, reply] {
+            watcher->deleteLater();
+            reply.deliver(watcher->result());
+        };
+        connect(watcher, &QFutureWatcherBase::finished, this, onFinished);
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        watcher->setFuture(promise->future());
+        const auto work = [promise, question] {
+            promise->addResult(question());
+            promise->finish();
+        };
+        QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+    }
+
+private:
+    QThread m_thread;
+    QObject *m_worker; ///< lives on m_thread and dies with it
+};
+
+} // namespace patchbay

@@ -75,8 +75,9 @@ class TestConfigCommands : public QObject {
     void prepare(QProcess &process, const FaultServer &server, const QStringList &arguments)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        // Without DISPLAY, or libdbus would start a bus of its own for it.
         for (const char *name :
-             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS"})
+             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
             environment.remove(QString::fromLatin1(name));
         environment.insert(QStringLiteral("HOME"), m_folder->path());
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->filePath(QStringLiteral("config")));

@@ -31,8 +31,9 @@ struct Stage {
     void prepare(QProcess &process, const QStringList &arguments, bool withUrl = true)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        // Without DISPLAY, or libdbus would start a bus of its own for it.
         for (const char *name :
-             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS"})
+             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
             environment.remove(QString::fromLatin1(name));
         environment.insert(QStringLiteral("HOME"), home.path());
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.filePath(QStringLiteral("config")));

@@ -16,8 +16,9 @@ using namespace std::chrono_literals;
 Shell::Shell()
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
+    // Without DISPLAY, or libdbus would start a bus of its own for it.
     for (const char *name : {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "https_proxy", "HTTP_PROXY",
-                             "HTTPS_PROXY", "DBUS_SESSION_BUS_ADDRESS", "NO_COLOR"})
+                             "HTTPS_PROXY", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "NO_COLOR"})
         m_environment.remove(QString::fromLatin1(name));
     m_environment.insert(QStringLiteral("HOME"), home());
     m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), config());

@@ -3,6 +3,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -67,6 +69,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         commandLine.link = *link;
     }
     return commandLine;
+}
+
+bool CommandLine::speaksOfLink(const QStringList &arguments)
+{
+    const auto isLink = [](const QString &argument) {
+        return argument.startsWith(QLatin1String("patchbay:"), Qt::CaseInsensitive);
+    };
+    return std::any_of(arguments.begin(), arguments.end(), isLink);
 }
 
 QString CommandLine::helpText()

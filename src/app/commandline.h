@@ -22,6 +22,8 @@ struct CommandLine {
     /// \p arguments without the program's name. Wrong usage is Error::Kind::InvalidRequest with a sentence.
     static Result<CommandLine> parse(const QStringList &arguments);
     static QString helpText();
+    /// Is one of them a link, good or not? Whoever clicked it sees the window, and no terminal.
+    static bool speaksOfLink(const QStringList &arguments);
 };
 
 } // namespace patchbay

@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "core/text/describe.h"
 #include "platform/desktopscheme.h"
+#include "platform/interruptions.h"
 #include "platform/paths.h"
 #include "platform/processhardening.h"
 #include "platform/singleinstance.h"
@@ -43,6 +44,20 @@ std::optional<int> handOver(SingleInstance &instance, const QStringList &argumen
     return exitCode;
 }
 
+/// A link that was clicked has no terminal to complain on: the window that is open says what is wrong with
+/// it.
+int refuse(const Error &error, const QStringList &arguments)
+{
+    const Paths paths = Paths::standard();
+    if (CommandLine::speaksOfLink(arguments) && paths.create()) {
+        SingleInstance instance(paths.instanceSocket());
+        const Result<SingleInstance::Role> role = instance.claim();
+        if (role && *role == SingleInstance::Role::Second)
+            static_cast<void>(handOver(instance, arguments));
+    }
+    return complain(error, 2);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -58,7 +73,7 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const Result<CommandLine> commandLine = CommandLine::parse(arguments);
     if (!commandLine)
-        return complain(commandLine.error(), 2);
+        return refuse(commandLine.error(), arguments);
     if (commandLine->version) {
         std::printf("patchbay %s\n", PATCHBAY_VERSION);
         return 0;
@@ -105,6 +120,9 @@ int main(int argc, char *argv[])
         QObject::connect(&instance, &SingleInstance::handedOver, &program, take);
         DesktopScheme desktop;
         QObject::connect(&desktop, &DesktopScheme::told, &theme, &Theme::setSystemDark);
+        // The session ends, or somebody says `kill`: as when the window is closed.
+        const Interruptions interruptions;
+        QObject::connect(&interruptions, &Interruptions::interrupted, &program.window(), &QWidget::close);
         program.start(*commandLine);
         desktop.watch();
         exitCode = QCoreApplication::exec();

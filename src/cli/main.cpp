@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/commandline.h"
-#include "cli/interruptions.h"
 #include "core/text/describe.h"
+#include "platform/interruptions.h"
 #include "platform/processhardening.h"
 
 #include <QCoreApplication>
@@ -13,7 +13,7 @@
 #include <csignal>
 
 using namespace patchbay;
-using namespace patchbay::cli;
+using namespace patchbay;
 
 int main(int argc, char *argv[])
 {

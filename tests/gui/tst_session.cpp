@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desk.h"
 #include "platform/settings.h"
+#include "platform/singleinstance.h"
 #include "support/faultserver.h"
 #include "support/snapshottext.h"
 #include "widgets/cluster/clustertreepanel.h"
 
 #include <QApplication>
 #include <QProcess>
+#include <QSignalSpy>
 
 #include <signal.h>
 
@@ -48,6 +50,12 @@ public:
     {
         return waitFor([this] { return m_process.state() == QProcess::NotRunning; }, 60s);
     }
+    bool endPolitely()
+    {
+        m_process.terminate(); // SIGTERM
+        return waitForEnd();
+    }
+    bool endedNormally() const { return m_process.exitStatus() == QProcess::NormalExit; }
     int exitCode() const { return m_process.exitCode(); }
     /// As the kernel does when memory is short: no time for a last word.
     bool killHard()
@@ -193,6 +201,34 @@ private slots:
         const auto kept = profiles.load();
         QVERIFY(kept);
         QCOMPARE(static_cast<int>(kept->size()), 1);
+    }
+
+    void aLinkThatIsWrongIsToldInTheWindowThatIsOpen()
+    {
+        Desk desk(m_theme);
+        SingleInstance open(desk.paths().instanceSocket());
+        const auto role = open.claim();
+        QVERIFY(role && *role == SingleInstance::Role::First);
+        const QSignalSpy told(&open, &SingleInstance::handedOver);
+        const QStringList arguments{QStringLiteral("patchbay:///lab/orders-search/restart")};
+        Started second(desk, arguments);
+        QVERIFY2(second.waitForEnd(), second.said().constData());
+        QCOMPARE(second.exitCode(), 2);
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.first().first().value<Handover>().arguments, arguments);
+    }
+
+    void askedToEndItEndsAsWhenTheWindowIsClosed()
+    {
+        FaultServer server;
+        answer(server);
+        Desk desk(m_theme);
+        desk.keep({scripted(server)});
+        Started program(desk, {QStringLiteral("patchbay:///lab/orders-source")});
+        QVERIFY2(program.waitForWindow(), program.said().constData());
+        QVERIFY(program.endPolitely());
+        QVERIFY2(program.endedNormally(), program.said().constData());
+        QCOMPARE(program.exitCode(), 0);
     }
 
     void aLinkNavigatesAndNeverActs_data()

@@ -47,6 +47,9 @@ void PatchbayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(option->rect, option->state, *painter);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option->rect, option->state, *painter);
+        return;
     case PE_PanelItemViewRow: // cells are the delegates'; this is what is left of a tree's first cell
         paintRowBackground(*painter, option->rect, option->state, m_theme);
         return;
@@ -81,6 +84,28 @@ void PatchbayStyle::drawCheckBox(const QRect &place, State state, QPainter &pain
             return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
         };
         painter.drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
+    }
+    painter.restore();
+}
+
+void PatchbayStyle::drawRadioButton(const QRect &place, State state, QPainter &painter) const
+{
+    const bool enabled = state.testFlag(State_Enabled);
+    const bool on = state.testFlag(State_On);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int side = std::min(place.width(), place.height());
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(place).center());
+    circle.adjust(0.5, 0.5, -0.5, -0.5);
+    const Colour filled = enabled ? Colour::Accent : Colour::Border;
+    painter.setPen(m_theme.colour(on ? filled : enabled ? Colour::TextMuted : Colour::Border));
+    painter.setBrush(m_theme.colour(on ? filled : Colour::Field));
+    painter.drawEllipse(circle);
+    if (on) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.colour(enabled ? Colour::OnAccent : Colour::TextDisabled));
+        painter.drawEllipse(circle.center(), side * 0.2, side * 0.2);
     }
     painter.restore();
 }

@@ -25,6 +25,7 @@ public:
 
 private:
     void drawCheckBox(const QRect &place, State state, QPainter &painter) const;
+    void drawRadioButton(const QRect &place, State state, QPainter &painter) const;
 
     const Theme &m_theme;
     QIcon m_opened;

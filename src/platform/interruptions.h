@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-namespace patchbay::cli {
+namespace patchbay {
 
 /// Ctrl+C and SIGTERM as a signal of the event loop. The second one ends the process at once, as without us.
 /// One per process.
@@ -20,4 +20,4 @@ private:
     int m_sockets[2] = {-1, -1}; ///< the handler writes, the event loop reads
 };
 
-} // namespace patchbay::cli
+} // namespace patchbay

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/interruptions.h"
+#include "platform/interruptions.h"
 
 #include <QSocketNotifier>
 
@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace patchbay::cli {
+namespace patchbay {
 
 namespace {
 
@@ -53,4 +53,4 @@ Interruptions::~Interruptions()
     }
 }
 
-} // namespace patchbay::cli
+} // namespace patchbay

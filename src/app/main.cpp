@@ -120,10 +120,10 @@ int main(int argc, char *argv[])
         QObject::connect(&instance, &SingleInstance::handedOver, &program, take);
         DesktopScheme desktop;
         QObject::connect(&desktop, &DesktopScheme::told, &theme, &Theme::setSystemDark);
+        program.start(*commandLine);
         // The session ends, or somebody says `kill`: as when the window is closed.
         const Interruptions interruptions;
         QObject::connect(&interruptions, &Interruptions::interrupted, &program.window(), &QWidget::close);
-        program.start(*commandLine);
         desktop.watch();
         exitCode = QCoreApplication::exec();
     }

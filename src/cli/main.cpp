@@ -13,7 +13,8 @@
 #include <csignal>
 
 using namespace patchbay;
-using namespace patchbay;
+using namespace patchbay::cli;
+using namespace patchbay::cli;
 
 int main(int argc, char *argv[])
 {

@@ -275,6 +275,7 @@ std::vector<PartitionOffset> OffsetReadExecution::plannedRows() const
         return patch->rows;
     std::vector<PartitionOffset> rows;
     const OffsetTable &before = m_snapshot->offsets;
+    rows.reserve(static_cast<std::size_t>(before.count()));
     for (int row = 0; row < before.count(); ++row)
         rows.push_back({before.partitionValue(row), std::nullopt});
     return rows;

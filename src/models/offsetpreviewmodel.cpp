@@ -172,6 +172,11 @@ QString OffsetPreviewModel::text(int row, Content content) const
     return {};
 }
 
+bool OffsetPreviewModel::isFigures(Content content) const
+{
+    return m_columns.front() == Content::Topic && content != Content::Topic && content != Content::Effect;
+}
+
 QVariant OffsetPreviewModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -190,7 +195,7 @@ QVariant OffsetPreviewModel::data(const QModelIndex &index, int role) const
         return sentences.join(u'\n');
     }
     case FiguresRole:
-        return m_columns.front() == Content::Topic && content != Content::Topic && content != Content::Effect;
+        return isFigures(content);
     case StrongRole:
         return content == Content::After && line && line->isChange();
     case MutedRole:
@@ -211,7 +216,9 @@ QVariant OffsetPreviewModel::headerData(int section, Qt::Orientation orientation
         return {};
     const Content content = contentOf(section);
     if (role == FiguresRole)
-        return m_columns.front() == Content::Topic && content != Content::Topic && content != Content::Effect;
+        return isFigures(content);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isFigures(content) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const bool planned = m_progress == Progress::Planned;

@@ -46,6 +46,7 @@ private:
     QString text(int row, Content content) const;
     QString effect(int row) const;
     void chooseColumns();
+    bool isFigures(Content content) const;
 
     OffsetPreview m_preview;
     std::vector<int> m_kept; ///< rows of the base that stay

@@ -623,6 +623,8 @@ QVariant OffsetTableModel::headerData(int section, Qt::Orientation orientation, 
     const Content content = contentOf(section);
     if (role == FiguresRole)
         return isFigures(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isFigures(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         if (content == Content::Begin || content == Content::End || content == Content::Lag
             || content == Content::RecordTime)

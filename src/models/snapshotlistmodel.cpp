@@ -86,6 +86,8 @@ QVariant SnapshotListModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == FiguresRole)
         return section == PartitionsColumn;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == PartitionsColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -4,6 +4,7 @@
 #include "support/twelvepartitions.h"
 #include "widgets/offsets/offsetchangepage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QTabBar>
 
@@ -95,6 +96,7 @@ private slots:
         m_writer = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, writer,
                                                   twelvePartitionSource(m_playground, writer, m_topic));
         VERIFY_DONE(m_writer->created());
+        QVERIFY(isWritten(*m_connected, writer, m_topic));
         const QString sink = ownName(QStringLiteral("gui-sink"));
         ConnectorConfig config = OwnConnector::sink(m_playground, sink);
         for (ConnectorConfig::Setting &setting : config.settings) {
@@ -103,7 +105,7 @@ private slots:
         }
         m_sink = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, sink, config);
         VERIFY_DONE(m_sink->created());
-        QVERIFY(settled());
+        QVERIFY2(settled(), "The sink did not read all records");
     }
 
     void threePartitionsGoBackByAHundredAndComeBackWithoutAMouse()

@@ -161,6 +161,7 @@ private slots:
         m_writer = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, writer,
                                                   twelvePartitionSource(m_playground, writer, m_topic));
         VERIFY_DONE(m_writer->created());
+        QVERIFY(isWritten(*m_connected, writer, m_topic));
         const QString name = ownName(QStringLiteral("sink"));
         ConnectorConfig config = OwnConnector::sink(m_playground, name);
         for (ConnectorConfig::Setting &setting : config.settings) {

@@ -44,4 +44,15 @@ inline ConnectorConfig twelvePartitionSource(const Playground &playground, const
     return config;
 }
 
+/// The writer has made its topic. A sink that comes earlier makes the broker create it, with other
+/// partitions.
+inline bool isWritten(Connected &connected, const QString &writer, const QString &topic)
+{
+    const auto isUsed = [&] {
+        const auto topics = connected.ask(&ConnectClient::activeTopics, writer);
+        return topics && topics->contains(topic);
+    };
+    return waitFor(isUsed, std::chrono::seconds(60));
+}
+
 } // namespace patchbay::test

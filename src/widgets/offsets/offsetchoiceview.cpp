@@ -33,6 +33,7 @@ OffsetChoiceView::OffsetChoiceView(const Theme &theme, OffsetEditor &editor, QWi
     : QWidget(parent),
       m_editor(editor),
       m_filter(new FilterField(theme, this)),
+      m_topicLabel(new QLabel(this)),
       m_topic(new QComboBox(this)),
       m_range(new QLineEdit(this)),
       m_tickRange(new QPushButton(this)),
@@ -44,6 +45,7 @@ OffsetChoiceView::OffsetChoiceView(const Theme &theme, OffsetEditor &editor, QWi
       m_pasted(new QPlainTextEdit(this)),
       m_use(new QPushButton(this)),
       m_load(new QPushButton(this)),
+      m_snapshotsLabel(new QLabel(this)),
       m_snapshots(new QComboBox(this)),
       m_useSnapshot(new QPushButton(this)),
       m_problem(new WrappedLabel(this)),
@@ -89,6 +91,9 @@ void OffsetChoiceView::build(const Theme &theme)
     tools->addStretch(1);
     auto *ranges = new QHBoxLayout;
     ranges->setSpacing(8);
+    m_topicLabel->setBuddy(m_topic);
+    m_snapshotsLabel->setBuddy(m_snapshots);
+    ranges->addWidget(m_topicLabel);
     ranges->addWidget(m_topic);
     ranges->addWidget(m_range);
     ranges->addWidget(m_tickRange);
@@ -164,6 +169,7 @@ QWidget *OffsetChoiceView::buildPaste(const Theme &theme)
     buttons->addWidget(m_use);
     buttons->addWidget(m_load);
     buttons->addStretch(1);
+    buttons->addWidget(m_snapshotsLabel);
     buttons->addWidget(m_snapshots);
     buttons->addWidget(m_useSnapshot);
     auto *layout = new QVBoxLayout(panel);
@@ -212,6 +218,8 @@ void OffsetChoiceView::retranslate()
     m_filter->setAccessibleName(tr("Filter of the partitions"));
     m_table->setAccessibleName(tr("Partitions to choose from"));
     m_topic->setAccessibleName(tr("Topic of the range"));
+    m_topicLabel->setText(tr("Topic"));
+    m_snapshotsLabel->setText(tr("Snapshot"));
     m_range->setPlaceholderText(tr("0,3-7"));
     m_range->setAccessibleName(tr("Partitions of the range"));
     const auto name = [](QAbstractButton *button, const QString &text, const QString &phrase) {
@@ -316,8 +324,8 @@ void OffsetChoiceView::refresh()
                            ? describeFilterCount(m_model.shownCount(), m_model.totalCount())
                            : QString());
     const bool isSink = m_model.table().isSink();
-    for (QWidget *widget : {static_cast<QWidget *>(m_topic), static_cast<QWidget *>(m_range),
-                            static_cast<QWidget *>(m_tickRange)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_topicLabel), static_cast<QWidget *>(m_topic),
+                            static_cast<QWidget *>(m_range), static_cast<QWidget *>(m_tickRange)})
         widget->setVisible(isSink);
     fillWithSnapshots(*m_snapshots, m_editor.snapshots());
     m_useSnapshot->setEnabled(m_snapshots->count() > 0);

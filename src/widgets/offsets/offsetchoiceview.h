@@ -53,6 +53,7 @@ private:
     OffsetTableModel m_model;
     std::optional<OffsetSelection> m_preselected;
     FilterField *m_filter;
+    QLabel *m_topicLabel;
     QComboBox *m_topic;
     QLineEdit *m_range;
     QPushButton *m_tickRange;
@@ -64,6 +65,7 @@ private:
     QPlainTextEdit *m_pasted;
     QPushButton *m_use;
     QPushButton *m_load;
+    QLabel *m_snapshotsLabel;
     QComboBox *m_snapshots;
     QPushButton *m_useSnapshot;
     QLabel *m_problem;

@@ -233,7 +233,6 @@ void OffsetsView::changeEvent(QEvent *event)
 
 void OffsetsView::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter: topic:orders partition:>5 offset:<100"));
     m_filter->setAccessibleName(tr("Filter of the offsets"));
     m_table->setAccessibleName(tr("Committed offsets"));
     m_rawText->setAccessibleName(tr("The partition and its offset as raw JSON"));
@@ -273,6 +272,8 @@ void OffsetsView::refresh()
     const bool isSink = m_model.table().isSink();
     m_age->setVisible(m_offsets.read().isValid());
     m_table->setEnabled(true);
+    m_filter->setPlaceholderText(hasRows && !isSink ? tr("Filter: words, column:value")
+                                                    : tr("Filter: topic:orders partition:>5 offset:<100"));
     m_byTopic->setVisible(isSink && m_model.table().topics().size() > 1);
     for (QWidget *tool : {static_cast<QWidget *>(m_raw), static_cast<QWidget *>(m_columns),
                           static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_filter)})

@@ -35,6 +35,7 @@ OffsetTargetView::OffsetTargetView(const Theme &theme, OffsetEditor &editor, QWi
       m_value(new QRadioButton(this)),
       m_offset(new QLineEdit(this)),
       m_snapshot(new QRadioButton(this)),
+      m_snapshotsLabel(new QLabel(this)),
       m_snapshots(new QComboBox(this)),
       m_written(new QRadioButton(this)),
       m_writtenHint(makeMuted(new WrappedLabel(this))),
@@ -81,7 +82,13 @@ void OffsetTargetView::build(const Theme &theme)
     grid->addWidget(m_reset, 2, 0);
     grid->addWidget(m_resetHint, 2, 1);
     grid->addWidget(m_snapshot, 3, 0);
-    grid->addWidget(m_snapshots, 3, 1, Qt::AlignLeft);
+    auto *snapshots = new QHBoxLayout;
+    snapshots->setSpacing(8);
+    snapshots->addWidget(m_snapshotsLabel);
+    snapshots->addWidget(m_snapshots);
+    snapshots->addStretch(1);
+    m_snapshotsLabel->setBuddy(m_snapshots);
+    grid->addLayout(snapshots, 3, 1);
     grid->addWidget(m_written, 4, 0);
     grid->addWidget(m_writtenHint, 4, 1);
     const QList<QWidget *> order{m_shift,    m_records,   m_value,   m_offset, m_reset,
@@ -265,7 +272,9 @@ void OffsetTargetView::refresh()
                                 : tr("The source begins these partitions again by the plugin's own rule."));
     fillWithSnapshots(*m_snapshots, m_editor.snapshots());
     m_snapshot->setEnabled(m_snapshots->count() > 0);
-    m_snapshots->setEnabled(m_snapshots->count() > 0);
+    m_snapshots->setVisible(m_snapshots->count() > 0);
+    m_snapshotsLabel->setText(m_snapshots->count() > 0 ? tr("Taken") : tr("There is none yet"));
+    m_snapshotsLabel->setEnabled(m_snapshots->count() > 0);
     const bool written = m_written->isChecked();
     m_text->setVisible(written);
     m_writtenHint->setVisible(true);

@@ -51,6 +51,7 @@ private:
     QRadioButton *m_value;
     QLineEdit *m_offset;
     QRadioButton *m_snapshot;
+    QLabel *m_snapshotsLabel;
     QComboBox *m_snapshots;
     QRadioButton *m_written;
     QLabel *m_writtenHint;

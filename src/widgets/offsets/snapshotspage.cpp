@@ -70,6 +70,7 @@ void SnapshotsPage::build(const Theme &)
     m_snapshots->setColumnWidth(SnapshotListModel::PartitionsColumn, 84);
     m_snapshots->setFillingColumn(SnapshotListModel::TakenColumn, 150);
     m_snapshots->setFixedWidth(listWidth);
+    m_compareLabel->setBuddy(m_other);
     m_difference.setProgress(OffsetPreviewModel::Progress::Compared);
     m_table->setObjectName(QStringLiteral("difference"));
     m_table->setModel(&m_difference);

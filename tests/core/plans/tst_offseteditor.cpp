@@ -209,7 +209,8 @@ private slots:
         QCOMPARE(editing.worker.table.count(), 3);
         // Undo takes the added one away again.
         editing.editor->beginUndo(editing.editor->operation()->id);
-        QVERIFY(waitFor([&] { return editing.editor->preview().changeCount() == 1; }));
+        QVERIFY(waitFor(
+            [&] { return editing.editor->isUndo() && editing.editor->preview().changeCount() == 1; }));
         QVERIFY(editing.runs());
         QCOMPARE(editing.worker.table.count(), 2);
     }

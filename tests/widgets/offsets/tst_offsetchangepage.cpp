@@ -107,7 +107,8 @@ private slots:
         auto *undo = opened.page->findChild<QPushButton *>(QStringLiteral("undo"));
         QTRY_COMPARE(QApplication::focusWidget(), undo);
         press(Qt::Key_Space);
-        QTRY_VERIFY(opened.next()->isEnabled() && opened.editor().preview().changeCount() == 2);
+        QTRY_VERIFY(opened.editor().isUndo() && opened.next()->isEnabled()
+                    && opened.editor().preview().changeCount() == 2);
         QCOMPARE(opened.next()->text(), QStringLiteral("Stop, set 2 partition(s) back, resume"));
         QVERIFY(tabTo(opened.next()));
         press(Qt::Key_Space);

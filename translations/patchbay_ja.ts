@@ -6987,6 +6987,14 @@ http://connect-2.example:8083</translation>
                 <numerusform>指定された %n 個のパーティションにはコミット済みオフセットがありません: %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Topic</source>
+            <translation>トピック</translation>
+        </message>
+        <message>
+            <source>Snapshot</source>
+            <translation>スナップショット</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::OffsetEditor</name>
@@ -7337,6 +7345,14 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
             <source>Remove: %1</source>
             <translation>取り除く: %1</translation>
         </message>
+        <message>
+            <source>Taken</source>
+            <translation>日時</translation>
+        </message>
+        <message>
+            <source>There is none yet</source>
+            <translation>まだありません</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::OffsetsView</name>
@@ -7525,6 +7541,10 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <message>
             <source>A change of these offsets was left in the middle</source>
             <translation>これらのオフセットの変更が途中のまま残っています</translation>
+        </message>
+        <message>
+            <source>Filter: words, column:value</source>
+            <translation>絞り込み: 語、列:値</translation>
         </message>
     </context>
     <context>

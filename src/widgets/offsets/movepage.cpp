@@ -17,10 +17,13 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace patchbay {
 
@@ -330,7 +333,7 @@ void MovePage::refreshReview()
     if (!(m_model.preview().rows == m_editor.preview().rows)) {
         m_model.setPreview(m_editor.preview());
         for (int column = 0; column < m_model.columnCount(); ++column)
-            m_table->setColumnWidth(column, 110);
+            m_table->setColumnWidth(column, std::max(90, m_table->header()->sectionSizeHint(column) + 8));
         m_table->setFillingColumn(0, 140);
     }
     const Operation *operation = m_editor.operation();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/offsets/offsetcolumns.h"
 
+#include <QHeaderView>
+
 #include <algorithm>
 
 namespace patchbay {
@@ -21,10 +23,10 @@ void layOutOffsetColumns(TableView &table, const OffsetTableModel &model)
         const bool isOfBrokers = content == Content::Begin || content == Content::End
             || content == Content::Lag || content == Content::RecordTime;
         table.setColumnHidden(column, isOfBrokers && model.facts().isEmpty());
-        table.setColumnWidth(column,
-                             content == Content::Moved || content == Content::RecordTime ? momentWidth
-                                 : isSink                                                ? figuresWidth
-                                                                                         : cellWidth);
+        const int least = content == Content::Moved || content == Content::RecordTime ? momentWidth
+            : isSink                                                                  ? figuresWidth
+                                                                                      : cellWidth;
+        table.setColumnWidth(column, std::max(least, table.header()->sectionSizeHint(column) + 8));
     }
     if (model.columnCount() > 0)
         table.setFillingColumn(0, leastTopicWidth);

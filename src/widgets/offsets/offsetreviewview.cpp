@@ -19,8 +19,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace patchbay {
@@ -28,6 +30,8 @@ namespace patchbay {
 namespace {
 
 constexpr int sideWidth = 320;
+constexpr int narrowSideWidth = 220;
+constexpr int narrow = 820; ///< a page below this width
 constexpr int shownRequest = 4'000; ///< characters; what is copied is whole
 constexpr int requestHeight = 120;
 
@@ -103,9 +107,9 @@ void OffsetReviewView::build(const Theme &theme)
     left->addWidget(m_warnings);
     left->addWidget(m_age);
     left->addWidget(m_table, 1);
-    auto *side = new QWidget(this);
-    side->setFixedWidth(sideWidth);
-    auto *right = new QVBoxLayout(side);
+    m_side = new QWidget(this);
+    m_side->setFixedWidth(sideWidth);
+    auto *right = new QVBoxLayout(m_side);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(10);
     right->addWidget(m_stepsCard);
@@ -115,7 +119,13 @@ void OffsetReviewView::build(const Theme &theme)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addLayout(left, 1);
-    layout->addWidget(side);
+    layout->addWidget(m_side);
+}
+
+void OffsetReviewView::resizeEvent(QResizeEvent *event)
+{
+    m_side->setFixedWidth(width() < narrow ? narrowSideWidth : sideWidth);
+    QWidget::resizeEvent(event);
 }
 
 void OffsetReviewView::changeEvent(QEvent *event)
@@ -194,11 +204,8 @@ void OffsetReviewView::layOutColumns()
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const Content content = m_model.contentOf(column);
         const bool isSink = m_model.contentOf(0) == Content::Topic;
-        m_table->setColumnWidth(column,
-                                content == Content::Effect      ? 220
-                                    : content == Content::Topic ? 140
-                                    : isSink                    ? 84
-                                                                : 160);
+        const int least = content == Content::Topic ? 100 : isSink ? 72 : 150;
+        m_table->setColumnWidth(column, std::max(least, m_table->header()->sectionSizeHint(column) + 8));
         if (content == Content::Effect)
             filling = column;
     }

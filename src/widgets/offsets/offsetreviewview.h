@@ -34,6 +34,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(const Theme &theme);
@@ -52,6 +53,7 @@ private:
     Notice *m_outcome;
     ReadingLine *m_age;
     TableView *m_table;
+    QWidget *m_side = nullptr; ///< steps and request
     Card *m_stepsCard;
     PlanStepsView *m_steps;
     QLabel *m_undoNote;

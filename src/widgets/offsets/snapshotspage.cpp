@@ -4,6 +4,7 @@
 #include "core/offsets/offsetform.h"
 #include "core/text/describe.h"
 #include "models/statewords.h"
+#include "widgets/connector/headlayout.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/emptyview.h"
 #include "widgets/look/labels.h"
@@ -20,11 +21,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
 constexpr int listWidth = 380;
-}
+constexpr int leastListWidth = 240;
+constexpr int leastTakenWidth = 110;
+} // namespace
 
 const QString SnapshotsPage::scheme = QStringLiteral("snapshots");
 
@@ -66,25 +71,31 @@ void SnapshotsPage::build(const Theme &)
     m_snapshots->setObjectName(QStringLiteral("snapshots"));
     m_snapshots->setModel(&m_list);
     m_snapshots->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_snapshots->setColumnWidth(SnapshotListModel::ReasonColumn, 120);
-    m_snapshots->setColumnWidth(SnapshotListModel::PartitionsColumn, 84);
-    m_snapshots->setFillingColumn(SnapshotListModel::TakenColumn, 150);
-    m_snapshots->setFixedWidth(listWidth);
+    for (const int column : {SnapshotListModel::ReasonColumn, SnapshotListModel::PartitionsColumn})
+        m_snapshots->setColumnWidth(column, std::max(90, m_snapshots->header()->sectionSizeHint(column) + 8));
+    m_snapshots->setFillingColumn(SnapshotListModel::TakenColumn, leastTakenWidth);
+    m_snapshots->setMinimumWidth(leastListWidth);
+    m_snapshots->setMaximumWidth(listWidth);
     m_compareLabel->setBuddy(m_other);
     m_difference.setProgress(OffsetPreviewModel::Progress::Compared);
     m_table->setObjectName(QStringLiteral("difference"));
     m_table->setModel(&m_difference);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_other->setMinimumContentsLength(28);
+    m_other->setMinimumContentsLength(16);
     makePrimary(m_restore);
     makeDangerous(m_remove);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_heading, 1);
+    auto *head = new HeadLayout;
+    auto *acting = new QWidget(this);
+    auto *buttons = new QHBoxLayout(acting);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
     for (QPushButton *button : {m_take, m_export, m_undo, m_restore, m_remove})
-        head->addWidget(button);
+        buttons->addWidget(button);
+    head->addWidget(m_heading);
+    head->addWidget(acting);
     auto *compare = new QHBoxLayout;
     compare->setSpacing(8);
     compare->addWidget(m_compareLabel);
@@ -99,8 +110,8 @@ void SnapshotsPage::build(const Theme &)
     auto *columns = new QHBoxLayout(both);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(16);
-    columns->addWidget(m_snapshots);
-    columns->addLayout(right, 1);
+    columns->addWidget(m_snapshots, 2);
+    columns->addLayout(right, 3);
     m_stack->addWidget(both);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -217,8 +228,8 @@ void SnapshotsPage::refresh()
         || !(m_difference.preview().base == difference.base)) {
         m_difference.setPreview(difference);
         for (int column = 0; column < m_difference.columnCount(); ++column)
-            m_table->setColumnWidth(column, 120);
-        m_table->setFillingColumn(0, 120);
+            m_table->setColumnWidth(column, std::max(80, m_table->header()->sectionSizeHint(column) + 8));
+        m_table->setFillingColumn(0, 100);
     }
     m_summary->setText(!current()                       ? tr("Choose a snapshot.")
                            : !m_comparison.isCompared() ? tr("Being read…")

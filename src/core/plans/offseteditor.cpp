@@ -428,7 +428,7 @@ void OffsetEditor::beginUndo(const QUuid &operation)
         m_undo = Undo{*stored, target, operation};
         beginPreview();
     };
-    m_ground.snapshots.load(snapshotOf(part), {this, loaded});
+    m_ground.snapshots.load(snapshotTakenBy(part), {this, loaded});
 }
 
 void OffsetEditor::beginUndo(const StoredOffsets &stored)

@@ -218,10 +218,11 @@ void OffsetPages::followSelection()
     else
         reason = offsetSupport(selection.connectors.first(), groundOf(*selection.session)).changing;
     m_change->setEnabled(!reason);
-    m_move->setEnabled(!reason);
+    const auto staying = isOne ? moveRefusal(*selection.session, selection.connectors.first()) : reason;
+    m_move->setEnabled(!staying);
     const QString moves = tr("Takes the connector with its offsets to another cluster; never do both run.");
-    m_move->setToolTip(reason ? moves + u'\n' + printable(reason->message) : moves);
-    m_move->setStatusTip(reason ? printable(reason->message) : moves);
+    m_move->setToolTip(staying ? moves + u'\n' + printable(staying->message) : moves);
+    m_move->setStatusTip(staying ? printable(staying->message) : moves);
     const QString meaning = tr("Sets chosen partitions to other offsets, step by step and with a way back.");
     m_change->setToolTip(reason ? meaning + u'\n' + printable(reason->message) : meaning);
     m_change->setStatusTip(reason ? printable(reason->message) : meaning);

@@ -29,6 +29,18 @@ QStringList linesOf(const QString &text)
 
 } // namespace
 
+std::optional<Error> moveRefusal(ClusterSession &from, const QString &connector)
+{
+    const ActionGround here = groundOf(from);
+    if (const OffsetSupport support = offsetSupport(connector, here); support.viewing)
+        return support.viewing;
+    if (here.access == Access::ReadWrite && here.capabilities.has(Capability::Stop))
+        return std::nullopt;
+    const ConnectorStatus *original = from.snapshot().find(connector);
+    const auto why = impossibility(Plan::Kind::Stop, original ? Statuses{*original} : Statuses{}, here);
+    return why.value_or(blocked(MoveEditor::tr("This cluster cannot stop connectors.")));
+}
+
 MoveEditor::MoveEditor(const Ground &ground, const QString &connector, QObject *parent)
     : QObject(parent),
       m_ground(ground),
@@ -140,14 +152,8 @@ std::optional<Error> MoveEditor::nextRefusal() const
 {
     if (m_stage == Stage::Run)
         return std::nullopt;
-    const ActionGround here = groundOf(m_ground.from);
-    if (const OffsetSupport support = m_offsets.support(); support.viewing)
-        return support.viewing;
-    if (here.access == Access::ReadOnly || !here.capabilities.has(Capability::Stop)) {
-        const ConnectorStatus *original = status();
-        const auto why = impossibility(Plan::Kind::Stop, original ? Statuses{*original} : Statuses{}, here);
-        return why.value_or(blocked(tr("This cluster cannot stop connectors.")));
-    }
+    if (const auto refusal = moveRefusal(m_ground.from, m_connector))
+        return refusal;
     const auto move = request();
     if (!move)
         return move.error();

@@ -9,6 +9,10 @@
 
 namespace patchbay {
 
+/// Why a connector can't leave its cluster; nullopt: it can, given a place to go to. A worker that shows
+/// offsets and stops connectors (3.5) is enough here.
+std::optional<Error> moveRefusal(ClusterSession &from, const QString &connector);
+
 /// Moving a connector to another cluster, as one piece of guided work: where to and under which names, what
 /// that does, the run, and the way back. Changes nothing before run().
 class MoveEditor : public QObject {

@@ -2,6 +2,7 @@
 #include "widgets/offsets/offsetsview.h"
 
 #include "core/offsets/offsetform.h"
+#include "core/plans/moveeditor.h"
 #include "core/text/describe.h"
 #include "widgets/connector/headlayout.h"
 #include "widgets/connector/readingline.h"
@@ -297,10 +298,11 @@ void OffsetsView::refreshSupport()
         m_limits->setText(printable(support.changing->message));
     }
     const QString reason = support.changing ? printable(support.changing->message) : QString();
-    for (QPushButton *button : {m_change, m_move}) {
-        button->setEnabled(support.canChange() && m_offsets.read().isValid());
-        button->setToolTip(reason);
-    }
+    m_change->setEnabled(support.canChange() && m_offsets.read().isValid());
+    m_change->setToolTip(reason);
+    const auto staying = moveRefusal(m_offsets.session(), m_offsets.connector());
+    m_move->setEnabled(!staying && m_offsets.read().isValid());
+    m_move->setToolTip(staying ? printable(staying->message) : QString());
     m_snapshot->setEnabled(support.canView() && m_offsets.read().isValid());
     m_snapshots->setEnabled(true);
 }

@@ -37,7 +37,9 @@ OffsetEditor::OffsetEditor(const Ground &ground, const QString &connector, QObje
 
 const ConnectorStatus *OffsetEditor::status() const
 {
-    return m_ground.session.snapshot().find(m_connector);
+    const ClusterSnapshot &snapshot = m_ground.session.snapshot();
+    const ConnectorStatus *listed = snapshot.find(m_connector);
+    return m_status && (!listed || snapshot.seen <= m_statusSeen) ? &*m_status : listed;
 }
 
 void OffsetEditor::setStage(Stage stage)
@@ -369,7 +371,7 @@ void OffsetEditor::back()
     if (m_stage == Stage::Target) {
         setStage(Stage::Choose);
     } else if (m_stage == Stage::Preview) {
-        m_awaitsRead = false;
+        m_awaitsStatus = m_awaitsRead = false;
         m_allowsNew = false;
         const bool wasUndo = std::exchange(m_undo, std::nullopt).has_value();
         setStage(wasUndo ? Stage::Choose : Stage::Target);
@@ -391,6 +393,26 @@ void OffsetEditor::beginPreview()
         emit changed();
         return;
     }
+    // What the session saw last may be older than the end of a plan that ran just now.
+    m_awaitsStatus = true;
+    const auto read = [this, number = m_previewNumber](const Result<ConnectorStatus> &status) {
+        if (number == m_previewNumber && m_awaitsStatus)
+            statusRead(status);
+    };
+    m_ground.session.client().status(m_connector, {this, read});
+}
+
+void OffsetEditor::statusRead(const Result<ConnectorStatus> &status)
+{
+    m_awaitsStatus = false;
+    if (!status) {
+        m_awaitsRead = false;
+        emit failed(status.error());
+        emit changed();
+        return;
+    }
+    m_status = *status;
+    m_statusSeen = QDateTime::currentDateTimeUtc();
     m_offsets.refresh();
 }
 
@@ -402,7 +424,7 @@ void OffsetEditor::previewAgain()
 
 void OffsetEditor::followOffsets()
 {
-    if (m_awaitsRead && !m_offsets.isLoading()) {
+    if (m_awaitsRead && !m_awaitsStatus && !m_offsets.isLoading()) {
         m_awaitsRead = false;
         if (m_offsets.error())
             emit failed(*m_offsets.error());
@@ -462,7 +484,7 @@ void OffsetEditor::startOver()
     m_preview = {};
     m_plan = {};
     m_operation = {};
-    m_awaitsRead = false;
+    m_awaitsStatus = m_awaitsRead = false;
     setStage(Stage::Choose);
     m_offsets.refresh();
     emit changed();

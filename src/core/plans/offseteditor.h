@@ -32,7 +32,8 @@ public:
     ClusterSession &session() const { return m_ground.session; }
     ConnectorOffsets &offsets() { return m_offsets; }
     const OffsetTable &table() const { return m_offsets.table(); }
-    const ConnectorStatus *status() const; ///< as last seen; null: never
+    /// As last seen; null: never. Read again for each preview: the plan rests on it.
+    const ConnectorStatus *status() const;
     Stage stage() const { return m_stage; }
 
     // Choose
@@ -118,6 +119,7 @@ private:
     void setStage(Stage stage);
     void forgetChoice();
     void beginPreview();
+    void statusRead(const Result<ConnectorStatus> &status);
     void makePreview();
     void makePlan();
     std::vector<OffsetAssignment> assignments() const;
@@ -139,7 +141,10 @@ private:
     std::vector<OffsetSnapshot> m_snapshots;
     bool m_allowsNew = false;
     std::optional<Undo> m_undo;
-    bool m_awaitsRead = false; ///< the preview is made of what is being read
+    bool m_awaitsStatus = false; ///< the preview is made of what is being read: first this,
+    bool m_awaitsRead = false; ///< then the offsets
+    std::optional<ConnectorStatus> m_status; ///< read for a preview
+    QDateTime m_statusSeen;
     OffsetPreview m_preview;
     int m_previewNumber = 0;
     QDateTime m_previewedAt;

@@ -305,6 +305,24 @@ private slots:
         QVERIFY(!editing.operations.at(editing.operations.indexOf(left)).interrupted);
     }
 
+    void thePlanRestsOnTheStateOfNow()
+    {
+        Editing editing;
+        editing.worker.state = "STOPPED";
+        editing.worker.lingering = 0;
+        QVERIFY(editing.open());
+        editing.session->stop(); // and sees no more
+        editing.choose({3});
+        editing.editor->setTarget(OffsetTarget::to(5));
+        editing.worker.state = "RUNNING"; // somebody resumed it
+        editing.worker.lingering = 1;
+        QVERIFY(editing.previews());
+        QVERIFY(std::holds_alternative<step::Stop>(editing.editor->plan().parts.front().steps.at(1)));
+        QVERIFY(editing.runs());
+        QCOMPARE(editing.editor->operation()->report.progress, Progress::Done);
+        QCOMPARE(editing.worker.state, QByteArray("RUNNING"));
+    }
+
     void offsetsThatCannotBeReadMakeNoPreview()
     {
         Editing editing;

@@ -206,6 +206,24 @@ void OffsetPages::openUndo(const QUuid &operation)
 
 void OffsetPages::followSelection()
 {
+    ClusterSession *session = m_ground.window.selection().session;
+    if (session != m_selected) {
+        for (const QMetaObject::Connection &connection : m_followed)
+            disconnect(connection);
+        m_followed.clear();
+        m_selected = session;
+        if (session) {
+            m_followed.push_back(
+                connect(session, &ClusterSession::profileChanged, this, &OffsetPages::refreshActions));
+            m_followed.push_back(connect(&session->client(), &ConnectClient::capabilitiesChanged, this,
+                                         &OffsetPages::refreshActions));
+        }
+    }
+    refreshActions();
+}
+
+void OffsetPages::refreshActions()
+{
     const ObjectSelection selection = m_ground.window.selection();
     const bool isOne = selection.session && selection.connectors.size() == 1;
     m_snapshots->setEnabled(isOne);
@@ -233,7 +251,7 @@ void OffsetPages::retranslate()
     m_change->setText(tr("Reset or move &offsets…"));
     m_snapshots->setText(tr("S&napshots of offsets"));
     m_move->setText(tr("Mo&ve to another cluster…"));
-    followSelection();
+    refreshActions();
 }
 
 void OffsetPages::tellInterrupted(int index)

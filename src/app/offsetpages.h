@@ -8,6 +8,9 @@
 #include "widgets/main/mainwindow.h"
 
 #include <QAction>
+#include <QPointer>
+
+#include <vector>
 
 namespace patchbay {
 
@@ -50,6 +53,7 @@ private:
     void openMove(ClusterSession &session, const QString &connector);
     void makePages();
     void followSelection();
+    void refreshActions();
     void tellInterrupted(int index);
     void tellEnded(const QUuid &operation);
     void ask(const QUuid &operation, int part, int step);
@@ -60,6 +64,8 @@ private:
     QAction *m_change;
     QAction *m_snapshots;
     QAction *m_move;
+    QPointer<ClusterSession> m_selected; ///< whose abilities the actions show
+    std::vector<QMetaObject::Connection> m_followed;
     bool m_mayClose = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include "app/configpages.h"
 #include "app/firstpaint.h"
 #include "app/offsetpages.h"
 #include "core/text/describe.h"
@@ -79,11 +80,25 @@ Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones,
       m_credentials(parts.credentials ? std::move(parts.credentials) : std::make_unique<KeychainStore>()),
       m_journal(paths.databaseFile()),
       m_snapshots(paths.databaseFile()),
+      m_history(paths.databaseFile()),
       m_clusters(&m_profiles, systemNetworkFactory(), *m_credentials),
       m_operations(m_clusters, m_journal),
+      m_editing(m_history, m_history, *m_credentials),
       m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
 {
     m_operations.setSnapshots(&m_snapshots);
+    m_operations.setHistory(&m_history);
+    connect(&m_editing, &EditorGround::keyOpened, &m_operations, &OperationList::setFingerprinter);
+    const auto added = [this](int index) {
+        const Operation &operation = m_operations.at(index);
+        const bool isConfig = operation.plan.kind == Plan::Kind::ChangeConfig
+            || operation.plan.kind == Plan::Kind::CreateConnector;
+        // To take it up, secrets are compared by their fingerprints.
+        if (operation.interrupted && isConfig)
+            m_editing.prepare({this, [](const Result<> &) {
+                               }});
+    };
+    connect(&m_operations, &OperationList::added, this, added);
 }
 
 Program::~Program()
@@ -92,6 +107,7 @@ Program::~Program()
     m_offsetPages.reset();
     m_actions.reset();
     m_window.reset();
+    m_configPages.reset();
 }
 
 void Program::start(const CommandLine &commandLine)
@@ -142,6 +158,8 @@ void Program::buildWindow()
     m_actions = std::make_unique<ConnectorActions>(m_operations, *m_asker, m_window.get());
     m_offsetPages = std::make_unique<OffsetPages>(
         OffsetPages::Ground{*m_window, m_clusters, m_operations, m_snapshots, *m_asker, m_theme});
+    m_configPages = std::make_unique<ConfigPages>(
+        ConfigPages::Parts{m_theme, *m_window, m_clusters, m_operations, m_editing, *m_asker});
     buildActions();
 
     buildPages();
@@ -150,6 +168,7 @@ void Program::buildWindow()
     buildWelcome();
 
     connect(m_window.get(), &MainWindow::selectionChanged, m_actions.get(), &ConnectorActions::setSelection);
+    connect(m_window.get(), &MainWindow::selectionChanged, m_configPages.get(), &ConfigPages::setSelection);
     m_saving.setMaxThreadCount(1);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(1000);
@@ -195,6 +214,7 @@ void Program::buildPages()
     const auto makeConnectorPage = [this](ClusterSession &session, const QString &connector) -> TabPage * {
         auto *page = new ConnectorPage(session, connector, m_operations, *m_asker, m_theme, m_window.get());
         m_offsetPages->follow(*page, session, connector);
+        m_configPages->addTo(*page);
         return page;
     };
     m_window->setConnectorPages(makeConnectorPage);
@@ -326,6 +346,7 @@ void Program::buildActions()
     connect(m_about, &QAction::triggered, this, &Program::showAbout);
 
     m_window->addActions(MainWindow::Menu::File, {m_newConnection, m_connections, m_import});
+    m_window->addActions(MainWindow::Menu::Connector, m_configPages->actions() + QList<QAction *>{nullptr});
     m_window->addActions(MainWindow::Menu::Connector, m_actions->all());
     m_window->addActions(MainWindow::Menu::Connector, QList<QAction *>{nullptr} + m_offsetPages->actions());
     m_window->addActions(MainWindow::Menu::Help, {m_showShortcuts, m_about});
@@ -357,6 +378,7 @@ void Program::retranslate()
 {
     m_actions->retranslate();
     m_offsetPages->retranslate();
+    m_configPages->retranslate();
     m_newConnection->setText(tr("&New connection"));
     m_connections->setText(tr("&Connections"));
     m_import->setText(tr("&Import connections…"));

@@ -5,11 +5,13 @@
 #include "app/language.h"
 #include "app/milestones.h"
 #include "core/cluster/clusterlist.h"
+#include "core/config/editorground.h"
 #include "core/plans/operationlist.h"
 #include "platform/jsonprofilestore.h"
 #include "platform/keychainstore.h"
 #include "platform/paths.h"
 #include "platform/settings.h"
+#include "platform/sqliteconfighistory.h"
 #include "platform/sqliteoffsetsnapshots.h"
 #include "platform/sqliteplanjournal.h"
 #include "widgets/ask/sheetasker.h"
@@ -27,6 +29,7 @@ class QActionGroup;
 namespace patchbay {
 
 class ActivityPanel;
+class ConfigPages;
 class ConnectionsPage;
 class OffsetPages;
 class Palette;
@@ -53,6 +56,7 @@ public:
     ClusterList &clusters() { return m_clusters; }
     OperationList &operations() { return m_operations; }
     OffsetSnapshotStore &snapshots() { return m_snapshots; }
+    SqliteConfigHistory &history() { return m_history; }
     CredentialStore &credentials() { return *m_credentials; }
 
     /// Reads settings and connections, shows the window as it was left. Connections begin to be asked once it
@@ -94,13 +98,16 @@ private:
     std::unique_ptr<CredentialStore> m_credentials;
     SqlitePlanJournal m_journal;
     SqliteOffsetSnapshots m_snapshots;
+    SqliteConfigHistory m_history;
     ClusterList m_clusters;
     OperationList m_operations;
+    EditorGround m_editing; ///< what config editors stand on
     Language m_language;
     std::unique_ptr<Asker> m_asker;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ConnectorActions> m_actions; ///< of menus, tree and palette
     std::unique_ptr<OffsetPages> m_offsetPages;
+    std::unique_ptr<ConfigPages> m_configPages;
     ActivityPanel *m_activity = nullptr;
     Palette *m_palette = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;

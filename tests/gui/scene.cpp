@@ -4,7 +4,9 @@
 #include "support/snapshottext.h"
 #include "widgets/cluster/clusterpage.h"
 #include "widgets/cluster/clustertreepanel.h"
+#include "widgets/config/configworkbench.h"
 #include "widgets/connection/connectionspage.h"
+#include "widgets/connector/connectorpage.h"
 #include "widgets/look/buttons.h"
 #include "widgets/main/windowactions.h"
 #include "widgets/offsets/offsetchangepage.h"
@@ -319,8 +321,67 @@ std::vector<View> everyView(const QString &folder)
     views.push_back({QStringLiteral("connector-stopped"), connector(QStringLiteral("orders-billing"))});
     views.push_back({QStringLiteral("connector-mirror"), connector(QStringLiteral("orders-mirror"))});
     views.push_back({QStringLiteral("connector-config"), connector(QStringLiteral("orders-mirror"), 1)});
-    views.push_back({QStringLiteral("connector-topics"), connector(QStringLiteral("orders-mirror"), 3)});
+    views.push_back({QStringLiteral("connector-topics"), connector(QStringLiteral("orders-mirror"), 4)});
     addOffsetViews(views);
+    views.push_back({QStringLiteral("config-problems"), [](Desk &desk) {
+                         if (!openConnector(desk, QStringLiteral("orders-mirror"), 1))
+                             return false;
+                         const auto *page = qobject_cast<ConnectorPage *>(desk.window().currentPage());
+                         ConfigEditor &editor = *page->workbench()->editor();
+                         editor.setValue(QStringLiteral("tasks.max"), QStringLiteral("two"));
+                         editor.setValue(QStringLiteral("errors.tolerence"), QStringLiteral("all"));
+                         page->workbench()->validate();
+                         const auto isOver = [&editor] {
+                             return editor.validity() == ConfigEditor::Validity::Invalid;
+                         };
+                         return waitFor(isOver, 100s);
+                     }});
+    views.push_back({QStringLiteral("config-find"), [](Desk &desk) {
+                         desk.window().actions().findInPage->trigger();
+                         return visibleChild<QLineEdit>(*desk.window().currentPage(), QStringLiteral("find"))
+                             != nullptr;
+                     }});
+    views.push_back({QStringLiteral("config-review"), [](Desk &desk) {
+                         pressEscape();
+                         const auto *page = qobject_cast<ConnectorPage *>(desk.window().currentPage());
+                         ConfigEditor &editor = *page->workbench()->editor();
+                         editor.removeKey(QStringLiteral("errors.tolerence"));
+                         editor.setValue(QStringLiteral("tasks.max"), QStringLiteral("3"));
+                         page->workbench()->validate();
+                         const auto isOver = [&editor] {
+                             return editor.validity() == ConfigEditor::Validity::Valid;
+                         };
+                         if (!waitFor(isOver, 100s))
+                             return false;
+                         page->workbench()->review();
+                         const auto isSeen = [&desk] {
+                             return visibleChild<QAbstractItemView>(*desk.window().currentPage(),
+                                                                    QStringLiteral("differences"))
+                                 != nullptr;
+                         };
+                         return waitFor(isSeen, 60s);
+                     }});
+    views.push_back({QStringLiteral("connector-history"), [](Desk &desk) {
+                         if (!trigger(desk, "configHistory"))
+                             return false;
+                         const auto isRead = [&desk] {
+                             const auto *versions = visibleChild<QAbstractItemView>(
+                                 *desk.window().currentPage(), QStringLiteral("versions"));
+                             return versions && versions->model()->rowCount() > 0;
+                         };
+                         return waitFor(isRead, 60s);
+                     }});
+    views.push_back({QStringLiteral("new-connector"), [](Desk &desk) {
+                         if (!trigger(desk, "newConnector"))
+                             return false;
+                         const auto isRead = [&desk] {
+                             const auto *plugins =
+                                 desk.window().currentPage()->findChild<QAbstractItemView *>(
+                                     QStringLiteral("plugins"));
+                             return plugins && plugins->model()->rowCount() > 0;
+                         };
+                         return waitFor(isRead, 60s);
+                     }});
     views.push_back({QStringLiteral("question-production"), [](Desk &desk) {
                          openConnector(desk, QStringLiteral("orders-archive"));
                          return trigger(desk, "stop");

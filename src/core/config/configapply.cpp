@@ -3,10 +3,10 @@
 #include "core/config/configeditor_p.h"
 #include "core/connect/connectorname.h"
 #include "core/connect/wire.h"
-#include "core/plans/configplan.h"
 #include "core/text/describe.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace patchbay {
 
@@ -200,6 +200,42 @@ std::optional<Error> ConfigEditor::applyRefusal(const ConfigReview &review, cons
     return std::nullopt;
 }
 
+std::optional<ConfigApply> ConfigEditor::Private::applyOf(const ConfigReview &review) const
+{
+    const auto mine = document ? document->config(vault) : std::nullopt;
+    if (!mine || !reviewedNow || review.revision != text.revision())
+        return std::nullopt;
+    return ConfigApply{review.connector, *reviewedNow, *mine, learntRules};
+}
+
+Plan ConfigEditor::Private::planOf(const ConfigReview &review, const ConfigApply &apply,
+                                   const ApplyOptions &options) const
+{
+    return creates ? planCreate(cluster, clusterName, apply, options.initialState, fingerprinter)
+                   : planChangeConfig(cluster, clusterName, apply, review.status.value_or(ConnectorStatus()),
+                                      client.capabilities(), fingerprinter);
+}
+
+Plan ConfigEditor::previewApply(const ConfigReview &review, const ApplyOptions &options) const
+{
+    const auto apply = d->applyOf(review);
+    return apply ? d->planOf(review, *apply, options) : Plan();
+}
+
+bool ConfigEditor::canGoBack() const
+{
+    return !d->creates && d->replaced.has_value();
+}
+
+void ConfigEditor::goBack()
+{
+    if (!canGoBack())
+        return;
+    const TextEdit edit = difference(d->text.masked(), d->maskedTextOf(*d->replaced));
+    if (!edit.changesNothing())
+        d->apply({edit}, tr("Go back"));
+}
+
 void ConfigEditor::planApply(const ConfigReview &review, const ApplyOptions &options,
                              const ReplyTo<Plan> &reply)
 {
@@ -207,18 +243,14 @@ void ConfigEditor::planApply(const ConfigReview &review, const ApplyOptions &opt
         reply.deliverLater(Failure(*refusal));
         return;
     }
-    const auto mine = d->document->config(d->vault);
-    if (!mine) {
+    const auto apply = d->applyOf(review);
+    if (!apply) {
         reply.deliverLater(
             Failure(blocked(tr("A secret in this text is not known any more: type it again."))));
         return;
     }
-    ConfigApply apply{review.connector, *d->reviewedNow, *mine, d->learntRules};
-    ConnectorStatus status = review.status.value_or(ConnectorStatus());
-    Plan plan = d->creates
-        ? planCreate(d->cluster, d->clusterName, apply, options.initialState, d->fingerprinter)
-        : planChangeConfig(d->cluster, d->clusterName, apply, status, d->client.capabilities(),
-                           d->fingerprinter);
+    const ConnectorConfig &mine = apply->after;
+    Plan plan = d->planOf(review, *apply, options);
     ConfigVersion version;
     version.id = QUuid::createUuid();
     version.time = QDateTime::currentDateTimeUtc();
@@ -226,12 +258,13 @@ void ConfigEditor::planApply(const ConfigReview &review, const ApplyOptions &opt
     version.clusterName = d->clusterName;
     version.connector = review.connector;
     version.user = userName();
-    version.config = StoredConfig::of(*mine, d->learntRules, d->fingerprinter);
+    version.config = StoredConfig::of(mine, d->learntRules, d->fingerprinter);
     version.changes = review.differences;
     plan.record = version.id;
-    d->applying = *mine;
-    d->vault.rememberVersion(version.id, *mine);
-    d->vault.remember(*mine, d->learntRules);
+    d->applying = mine;
+    d->replacing = d->creates ? std::nullopt : d->reviewedNow;
+    d->vault.rememberVersion(version.id, mine);
+    d->vault.remember(mine, d->learntRules);
     // On the disk before anything is sent: a kill at any moment leaves the entry.
     const auto added = [plan, reply](const Result<> &done) {
         if (done)
@@ -257,6 +290,7 @@ void ConfigEditor::ended(const Plan &plan, const PlanReport &report)
     if (!isWritten)
         return;
     d->base = d->applying;
+    d->replaced = std::exchange(d->replacing, std::nullopt);
     d->isBaseChanged = false;
     d->connector = plan.parts.front().connector;
     d->creates = false;

@@ -45,6 +45,8 @@ void ConfigEditor::Private::begin(const QString &name, bool isNewOne, const Conn
     base = config;
     isBaseChanged = false;
     reviewedNow.reset();
+    replacing.reset();
+    replaced.reset();
     report.reset();
     validatedText = {};
     validationError.reset();
@@ -154,6 +156,7 @@ void ConfigEditor::Private::apply(const QList<TextEdit> &edits, const QString &l
 void ConfigEditor::Private::recordFound(const ConnectorConfig &config)
 {
     found = config;
+    foundAt = QDateTime::currentDateTimeUtc();
     recordPending();
 }
 
@@ -164,23 +167,27 @@ void ConfigEditor::Private::recordPending()
         return;
     const ConnectorConfig config = *std::exchange(found, std::nullopt);
     const StoredConfig stored = StoredConfig::of(config, learntRules, fingerprinter);
-    const auto read = [this, stored, config](const Result<std::vector<ConfigVersion>> &versions) {
+    const auto read = [this, stored, config,
+                       when = foundAt](const Result<std::vector<ConfigVersion>> &versions) {
         if (!versions) {
             emit q.historyFailed(versions.error());
             return;
         }
-        if (!versions->empty() && versions->front().config.isSameAs(stored))
+        // The disk may have taken its time: what was applied since comes after this one.
+        const auto before = std::find_if(versions->begin(), versions->end(),
+                                         [&when](const ConfigVersion &one) { return one.time <= when; });
+        if (before != versions->end() && before->config.isSameAs(stored))
             return;
         ConfigVersion version;
         version.id = QUuid::createUuid();
-        version.time = QDateTime::currentDateTimeUtc();
+        version.time = when;
         version.cluster = cluster;
         version.clusterName = clusterName;
         version.connector = connector;
         version.origin = ConfigVersion::Origin::Found;
         version.config = stored;
-        if (!versions->empty())
-            version.changes = differences(versions->front().config, stored);
+        if (before != versions->end())
+            version.changes = differences(before->config, stored);
         version.ended = Progress::Done;
         vault.rememberVersion(version.id, config);
         const auto added = [this](const Result<> &done) {
@@ -466,6 +473,17 @@ void ConfigEditor::sortByGroup()
 void ConfigEditor::hideSecrets()
 {
     d->hideSecrets();
+}
+
+QList<Completion> ConfigEditor::completions(const CursorPlace &place) const
+{
+    QStringList predicates;
+    for (const PluggedClass &one : pluggedClasses(d->lastDocument)) {
+        if (one.kind == PluggedClass::Kind::Predicate)
+            predicates.append(one.alias);
+    }
+    return patchbay::completions(place, d->definition, d->lastDocument.keys(), d->definitions.plugins(),
+                                 predicates);
 }
 
 std::optional<QString> ConfigEditor::reveal(const QString &key)

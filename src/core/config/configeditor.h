@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cluster/clusterprofile.h"
+#include "core/config/completion.h"
 #include "core/config/configdocument.h"
 #include "core/config/configproblem.h"
 #include "core/config/configreview.h"
@@ -94,6 +95,8 @@ public:
     void format();
     void sortByGroup();
     void hideSecrets();
+    /// What can stand there, best first (core/config/completion.h).
+    QList<Completion> completions(const CursorPlace &place) const;
     /// The secret behind a placeholder: an act of a person, told by revealed() so that it can be logged.
     std::optional<QString> reveal(const QString &key);
 
@@ -112,10 +115,17 @@ public:
     /// The plan of the review, after the history has its entry on the disk. Run it with OperationList or
     /// PlanRunner, then call ended(). Blocked: applyRefusal().
     void planApply(const ConfigReview &review, const ApplyOptions &options, const ReplyTo<Plan> &reply);
+    /// The same steps, to be looked at before anybody decides. Nothing is written down. Empty for a review
+    /// that is not of the text as it is now.
+    Plan previewApply(const ConfigReview &review, const ApplyOptions &options) const;
     /// The plan ended: history learns how, and after Done the text is the new base.
     void ended(const Plan &plan, const PlanReport &report);
     /// Takes what only others changed into the text (one undo step), and what the worker has now as the base.
     void mergeOthers();
+
+    /// The config that the last apply of this editor replaced is known, secrets included.
+    bool canGoBack() const;
+    void goBack(); ///< puts it into the text, one undo step; then validate, review, apply
 
     // History and drafts
     void versions(const ReplyTo<std::vector<ConfigVersion>> &reply);

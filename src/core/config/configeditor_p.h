@@ -5,6 +5,7 @@
 
 #include "core/config/configeditor.h"
 #include "core/config/localchecks.h"
+#include "core/plans/configplan.h"
 
 #include <QTimer>
 
@@ -39,6 +40,8 @@ public:
     // configapply.cpp
     void reviewed(const ReplyTo<ConfigReview> &reply, const Result<ConnectorConfig> &now,
                   const std::optional<ConnectorStatus> &status);
+    std::optional<ConfigApply> applyOf(const ConfigReview &review) const;
+    Plan planOf(const ConfigReview &review, const ConfigApply &apply, const ApplyOptions &options) const;
     HttpRequest shownRequest(const ConfigReview &review, const ConnectorConfig &now,
                              const ConnectorConfig &mine) const;
 
@@ -69,6 +72,7 @@ public:
     SecretRules learntRules; ///< from every definition seen; they only grow
     QList<ConfigProblem> problems;
     std::optional<ConnectorConfig> found; ///< of the worker, for the history
+    QDateTime foundAt; ///< UTC
     std::optional<QDateTime> lastEdited;
     QUuid draftId = QUuid::createUuid();
 
@@ -84,6 +88,8 @@ public:
     std::optional<ConnectorConfig> reviewedNow; ///< what the worker had at the last review
     quint64 reviewedRevision = 0;
     ConnectorConfig applying; ///< what the plan under way writes
+    std::optional<ConnectorConfig> replacing; ///< what the worker had before it; null: it creates
+    std::optional<ConnectorConfig> replaced; ///< the same of the last one that was written
 };
 
 } // namespace patchbay

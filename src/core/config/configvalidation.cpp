@@ -43,7 +43,8 @@ void ConfigEditor::Private::check()
 {
     QList<ConfigProblem> problemsNow;
     if (!document) {
-        problemsNow.append(problemOf(*textError));
+        if (textError) // neither: nothing is open yet
+            problemsNow.append(problemOf(*textError));
     } else {
         problemsNow = checkLocally(*document, checkGround());
         if (report && validatedText == text.masked()) {

@@ -5,6 +5,8 @@
 #include "core/text/describe.h"
 #include "core/text/describeoffsets.h"
 #include "models/statewords.h"
+#include "widgets/config/confighistoryview.h"
+#include "widgets/config/configworkbench.h"
 #include "widgets/connector/conditionnotice.h"
 #include "widgets/connector/connectorconfigview.h"
 #include "widgets/connector/connectorheader.h"
@@ -32,6 +34,7 @@ ConnectorPage::ConnectorPage(ClusterSession &session, const QString &connector, 
     : TabPage(parent),
       m_session(session),
       m_operations(operations),
+      m_asker(asker),
       m_theme(theme),
       m_details(session, connector),
       m_offsets(session, connector),
@@ -42,6 +45,7 @@ ConnectorPage::ConnectorPage(ClusterSession &session, const QString &connector, 
       m_tabs(new PageTabs(theme, this)),
       m_pages(new QStackedWidget(this)),
       m_overview(new ConnectorOverview(theme, m_details, this)),
+      m_configPage(new QStackedWidget(this)),
       m_config(new ConnectorConfigView(theme, m_details, this)),
       m_offsetsView(new OffsetsView(theme, m_offsets, this)),
       m_topics(new ConnectorTopicsView(theme, m_details, this))
@@ -58,7 +62,8 @@ void ConnectorPage::build(const Theme &theme)
         action->setShortcut({});
     m_actions.setSelection({&m_session, {m_details.connector()}, -1});
     m_tabs->setObjectName(QStringLiteral("pages"));
-    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_config),
+    m_configPage->addWidget(m_config);
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_configPage),
                           static_cast<QWidget *>(m_offsetsView), static_cast<QWidget *>(m_topics)}) {
         m_pages->addWidget(page);
         m_tabs->addTab(QString());
@@ -92,6 +97,7 @@ void ConnectorPage::connectParts()
     };
     connect(&m_actions, &ConnectorActions::started, this, forgetRefused);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ConnectorPage::followTab);
     connect(m_overview, &ConnectorOverview::restartRequested, this, &ConnectorPage::restartTask);
     connect(m_overview, &ConnectorOverview::taskSelected, this, &TabPage::selectionChanged);
     connect(m_config, &ConnectorConfigView::refreshRequested, &m_details, &ConnectorDetails::refresh);
@@ -131,8 +137,10 @@ void ConnectorPage::changeEvent(QEvent *event)
 void ConnectorPage::retranslate()
 {
     m_tabs->setTabText(m_pages->indexOf(m_overview), tr("Overview"));
-    m_tabs->setTabText(m_pages->indexOf(m_config), tr("Config"));
+    m_tabs->setTabText(m_pages->indexOf(m_configPage), tr("Config"));
     m_tabs->setTabText(m_pages->indexOf(m_offsetsView), tr("Offsets"));
+    if (m_history)
+        m_tabs->setTabText(m_pages->indexOf(m_history), tr("History"));
     m_tabs->setTabText(m_pages->indexOf(m_topics), tr("Topics"));
     m_tabs->setAccessibleName(tr("Pages of the connector"));
     m_actions.retranslate();
@@ -158,6 +166,8 @@ void ConnectorPage::refreshDetails()
     m_overview->refreshDetails();
     m_config->refresh();
     m_topics->refresh();
+    if (m_workbench && m_details.config().value && !m_details.config().error)
+        m_workbench->noteWorkerConfig(*m_details.config().value);
 }
 
 void ConnectorPage::refreshActions()
@@ -198,6 +208,61 @@ void ConnectorPage::refreshPresence()
     } else {
         m_presence->hide();
     }
+}
+
+void ConnectorPage::setEditing(EditorGround &ground)
+{
+    m_ground = &ground;
+    m_history = new ConfigHistoryView(m_theme, ground, m_session, m_details.connector(), this);
+    const int place = m_pages->indexOf(m_topics);
+    m_pages->insertWidget(place, m_history);
+    m_tabs->insertTab(place, tr("History"));
+    connect(m_history, &ConfigHistoryView::restoreRequested, this, &ConnectorPage::restore);
+    connect(m_history, &ConfigHistoryView::failed, this, &ConnectorPage::sayRefused);
+    followTab(m_tabs->currentIndex());
+}
+
+/// The editor reads the worker's config first, when it was not open yet.
+void ConnectorPage::restore(const ConfigVersion &version)
+{
+    showConfig();
+    m_workbench->restore(version);
+}
+
+void ConnectorPage::showHistory()
+{
+    if (m_history)
+        m_tabs->setCurrentIndex(m_pages->indexOf(m_history));
+}
+
+bool ConnectorPage::isConfigShown() const
+{
+    return m_pages->currentWidget() == m_configPage;
+}
+
+void ConnectorPage::showConfig()
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_configPage));
+    if (m_workbench)
+        m_workbench->focusText();
+}
+
+void ConnectorPage::followTab(int tab)
+{
+    if (m_pages->widget(tab) == m_configPage && m_ground && !m_workbench)
+        beginEditing();
+}
+
+/// When the page is first seen: an editor reads the config and what the plugins know.
+void ConnectorPage::beginEditing()
+{
+    m_workbench = new ConfigWorkbench({m_theme, m_session, *m_ground, m_operations, m_asker}, this);
+    m_configPage->addWidget(m_workbench);
+    m_configPage->setCurrentWidget(m_workbench);
+    connect(m_workbench, &ConfigWorkbench::modifiedChanged, this, &TabPage::titleChanged);
+    connect(m_workbench, &ConfigWorkbench::applied, &m_details, &ConnectorDetails::refresh);
+    emit editingBegun();
+    m_workbench->openConnector(m_details.connector());
 }
 
 void ConnectorPage::tellAges()
@@ -264,11 +329,14 @@ void ConnectorPage::focusFilter()
 {
     if (m_pages->currentWidget() == m_offsetsView)
         m_offsetsView->focusFilter();
+    else if (m_workbench && isConfigShown())
+        m_workbench->find();
 }
 
 QString ConnectorPage::title() const
 {
-    return printable(m_details.connector());
+    const QString name = printable(m_details.connector());
+    return m_workbench && m_workbench->isModified() ? QString(name + QStringLiteral(" ●")) : name;
 }
 
 QIcon ConnectorPage::icon() const

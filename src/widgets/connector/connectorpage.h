@@ -13,10 +13,14 @@ class QStackedWidget;
 
 namespace patchbay {
 
+class ConfigHistoryView;
+class ConfigWorkbench;
+struct ConfigVersion;
 class ConnectorConfigView;
 class ConnectorHeader;
 class ConnectorOverview;
 class ConnectorTopicsView;
+class EditorGround;
 class Notice;
 class OffsetsView;
 class PageTabs;
@@ -41,11 +45,19 @@ public:
     void setSnapshots(OffsetSnapshotStore *snapshots) { m_snapshots = snapshots; }
     void showOffsets(); ///< brings that page to the front
 
+    /// The Config page becomes an editor; without it, it is for reading. \p ground must outlive this.
+    void setEditing(EditorGround &ground);
+    void showConfig(); ///< brings that page to the front
+    void showHistory();
+    bool isConfigShown() const;
+    ConfigWorkbench *workbench() const { return m_workbench; } ///< null until that page was seen
+
 signals:
     void offsetChangeRequested(const patchbay::OffsetSelection &selection); ///< may be empty
     void moveRequested();
     void snapshotsRequested();
     void activityRequested();
+    void editingBegun(); ///< workbench() is there now
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +74,9 @@ private:
     void refreshActions();
     void refreshOffsetNotes();
     void takeSnapshot();
+    void followTab(int tab);
+    void beginEditing();
+    void restore(const ConfigVersion &version);
     void tellAges();
     void restartTask(int task);
     void sayRefused(const Error &error);
@@ -69,6 +84,7 @@ private:
 
     ClusterSession &m_session;
     OperationList &m_operations;
+    Asker &m_asker;
     const Theme &m_theme;
     ConnectorDetails m_details;
     ConnectorOffsets m_offsets;
@@ -80,8 +96,12 @@ private:
     PageTabs *m_tabs;
     QStackedWidget *m_pages;
     ConnectorOverview *m_overview;
+    QStackedWidget *m_configPage; ///< to read, or to edit
     ConnectorConfigView *m_config;
     OffsetsView *m_offsetsView;
+    EditorGround *m_ground = nullptr;
+    ConfigWorkbench *m_workbench = nullptr;
+    ConfigHistoryView *m_history = nullptr; ///< with m_ground
     ConnectorTopicsView *m_topics;
     QTimer m_clock; ///< ages grow while the page is seen
 };

@@ -33,6 +33,7 @@ constexpr int firstPanelHeight = 150;
 
 const QString clusterScheme = QStringLiteral("cluster");
 const QString connectorScheme = QStringLiteral("connector");
+const QString newScheme = QStringLiteral("new"); ///< of this run: its pages are not restored
 
 /// The parts of TabPage::address(): what kind of page, of which cluster, and which connector of it.
 struct Address {
@@ -53,6 +54,12 @@ Address parseAddress(const QString &address)
 }
 
 } // namespace
+
+QString newAddress(const ClusterSession &session)
+{
+    return newScheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces) + u'/'
+        + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 QString addressOf(const ClusterSession &session, const QString &connector)
 {

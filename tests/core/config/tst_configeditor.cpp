@@ -123,6 +123,7 @@ class TestConfigEditor : public QObject {
 
 private slots:
     void openingHidesWhatTheNameAndWhatTheClassCallSecret();
+    void beforeAnythingIsOpenThereIsNoProblem();
     void onlyExactlyWhatWasValidatedIsApplied();
     void errorsOfTheWorkerStandAtTheirKeysWithoutSecrets();
     void anAnswerAboutAnOlderTextIsDropped();
@@ -153,6 +154,16 @@ void TestConfigEditor::openingHidesWhatTheNameAndWhatTheClassCallSecret()
     stage.editor->setSecret(QStringLiteral("pin"), QStringLiteral("0815"));
     QVERIFY(!stage.editor->text().text().contains("0815"));
     QCOMPARE(stage.editor->reveal(QStringLiteral("pin")), QStringLiteral("0815"));
+}
+
+void TestConfigEditor::beforeAnythingIsOpenThereIsNoProblem()
+{
+    Stage stage;
+    stage.definitions.requestPlugins(); // as another editor of the cluster does
+    QVERIFY(waitFor([&stage] { return stage.definitions.pluginsRead(); }));
+    QVERIFY(stage.editor->problems().isEmpty());
+    QCOMPARE(stage.validate(), Validity::Invalid);
+    QCOMPARE(stage.server.count("PUT", "*"), 0);
 }
 
 void TestConfigEditor::onlyExactlyWhatWasValidatedIsApplied()

@@ -1297,10 +1297,6 @@
         <translation>コネクターの設定をテキストとフォームで開きます</translation>
     </message>
     <message>
-        <source>&amp;Validate, then review</source>
-        <translation>検証してから確認(&amp;V)</translation>
-    </message>
-    <message>
         <source>Asks the worker whether it accepts the text; what it accepts is reviewed</source>
         <translation>ワーカーがこのテキストを受け入れるか尋ね、受け入れられたものを確認します</translation>
     </message>
@@ -1315,6 +1311,10 @@
     <message>
         <source>Ne&amp;w connector…</source>
         <translation>新しいコネクター(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Val&amp;idate, then review</source>
+        <translation>検証してから確認(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ void ConfigActions::retranslate()
     m_newConnector->setToolTip(tr("From a plugin, a file, a copy or pasted text"));
     m_edit->setText(tr("&Edit config"));
     m_edit->setToolTip(tr("Opens the config of the connector as text and form"));
-    m_validate->setText(tr("&Validate, then review"));
+    m_validate->setText(tr("Val&idate, then review"));
     m_validate->setToolTip(tr("Asks the worker whether it accepts the text; what it accepts is reviewed"));
     m_history->setText(tr("Config &history"));
     m_history->setToolTip(tr("The configs that this connector had, to compare and to go back to"));

@@ -87,6 +87,7 @@ void ConfigHistoryView::build()
     rows->addWidget(m_table);
     rows->addWidget(below);
     rows->setChildrenCollapsible(false);
+    rows->setHandleWidth(9); // a thin one lies over its neighbours
     m_table->setMinimumHeight(60);
     m_diff->setMinimumHeight(40);
     auto *buttons = new QHBoxLayout;

@@ -433,7 +433,8 @@ void ConfigTextView::keyPressEvent(QKeyEvent *event)
 
 bool ConfigTextView::focusNextPrevChild(bool next)
 {
-    return QAbstractScrollArea::focusNextPrevChild(next);
+    // QScintilla's keeps the Tab key for itself.
+    return QAbstractScrollArea::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call)
 }
 
 bool ConfigTextView::canInsertFromMimeData(const QMimeData *source) const

@@ -2,6 +2,7 @@
 #include "app/program.h"
 
 #include "app/firstpaint.h"
+#include "app/offsetpages.h"
 #include "core/text/describe.h"
 #include "platform/networkfactory.h"
 #include "platform/playgroundlauncher.h"
@@ -88,6 +89,7 @@ Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones,
 Program::~Program()
 {
     // The window shows sessions and operations: it goes first.
+    m_offsetPages.reset();
     m_actions.reset();
     m_window.reset();
 }
@@ -138,6 +140,8 @@ void Program::buildWindow()
 {
     m_window = std::make_unique<MainWindow>(m_theme, m_clusters, m_operations, *m_credentials);
     m_actions = std::make_unique<ConnectorActions>(m_operations, *m_asker, m_window.get());
+    m_offsetPages = std::make_unique<OffsetPages>(
+        OffsetPages::Ground{*m_window, m_clusters, m_operations, m_snapshots, *m_asker, m_theme});
     buildActions();
 
     buildPages();
@@ -189,7 +193,9 @@ void Program::buildPages()
     };
     m_window->setClusterPages(makeClusterPage);
     const auto makeConnectorPage = [this](ClusterSession &session, const QString &connector) -> TabPage * {
-        return new ConnectorPage(session, connector, m_operations, *m_asker, m_theme, m_window.get());
+        auto *page = new ConnectorPage(session, connector, m_operations, *m_asker, m_theme, m_window.get());
+        m_offsetPages->follow(*page, session, connector);
+        return page;
     };
     m_window->setConnectorPages(makeConnectorPage);
     const auto makeConnectionsPage = [this]() -> TabPage * {
@@ -221,6 +227,12 @@ void Program::buildPanels()
         m_activity->show(m_operations.at(index).id);
     };
     connect(&m_operations, &OperationList::added, this, showOperation);
+    const auto showLeft = [this](const QUuid &operation) {
+        m_window->showPanel(m_activity);
+        m_activity->show(operation);
+    };
+    connect(m_offsetPages.get(), &OffsetPages::activityRequested, this, showLeft);
+    connect(m_activity, &ActivityPanel::undoRequested, m_offsetPages.get(), &OffsetPages::openUndo);
 }
 
 void Program::buildPalette()
@@ -315,6 +327,7 @@ void Program::buildActions()
 
     m_window->addActions(MainWindow::Menu::File, {m_newConnection, m_connections, m_import});
     m_window->addActions(MainWindow::Menu::Connector, m_actions->all());
+    m_window->addActions(MainWindow::Menu::Connector, QList<QAction *>{nullptr} + m_offsetPages->actions());
     m_window->addActions(MainWindow::Menu::Help, {m_showShortcuts, m_about});
     m_window->setTreeActions({m_actions->restartEveryFailed(), m_editConnection, m_actions->copyLink()},
                              m_actions->all());
@@ -343,6 +356,7 @@ void Program::buildActions()
 void Program::retranslate()
 {
     m_actions->retranslate();
+    m_offsetPages->retranslate();
     m_newConnection->setText(tr("&New connection"));
     m_connections->setText(tr("&Connections"));
     m_import->setText(tr("&Import connections…"));

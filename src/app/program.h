@@ -28,6 +28,7 @@ namespace patchbay {
 
 class ActivityPanel;
 class ConnectionsPage;
+class OffsetPages;
 class Palette;
 class PlaygroundLauncher;
 class ShortcutSheet;
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<Asker> m_asker;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ConnectorActions> m_actions; ///< of menus, tree and palette
+    std::unique_ptr<OffsetPages> m_offsetPages;
     ActivityPanel *m_activity = nullptr;
     Palette *m_palette = nullptr;
     ShortcutSheet *m_shortcuts = nullptr;

@@ -126,7 +126,8 @@ QVariant ActivityModel::operationData(const Operation &operation, int column, in
             return describePlan(operation.plan);
         if (column == HowColumn)
             return operation.interrupted
-                ? tr("left in the middle by an earlier run; nothing has been done since")
+                ? tr("left in the middle by an earlier run; nothing has been done since. %1")
+                      .arg(describeLeftInTheMiddle(operation.plan, operation.report))
                 : describeReport(operation.plan, operation.report);
         return operation.interrupted ? QString() : describeDuration(durationOf(operation.report));
     case FailedRole:

@@ -27,6 +27,8 @@ enum ModelRole {
     LinkRole, ///< bool: pressing the cell does what it says
     ProgressRole, ///< Progress of an operation, a step or a stage
     FailedRole, ///< bool: it went wrong
+    WarningRole, ///< bool: to be looked at
+    StrongRole, ///< bool: what the row is about
     FailedTextRole, ///< QString: how it went wrong, for filters; empty when it did not
 };
 

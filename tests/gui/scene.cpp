@@ -5,7 +5,9 @@
 #include "widgets/cluster/clusterpage.h"
 #include "widgets/cluster/clustertreepanel.h"
 #include "widgets/connection/connectionspage.h"
+#include "widgets/look/buttons.h"
 #include "widgets/main/windowactions.h"
+#include "widgets/offsets/offsetchangepage.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -26,13 +28,14 @@ const QStringList calmOnes{QStringLiteral("customers-cdc-source RUNNING R"),
                            QStringLiteral("orders-source RUNNING R R"),
                            QStringLiteral("orders-warehouse-with-a-name-that-is-longer-than-most RUNNING R")};
 
-void answer(FaultServer &server, const QStringList &connectors)
+void answer(FaultServer &server, const QStringList &connectors, const QByteArray &version = "3.9.2")
 {
     const ClusterSnapshot snapshot = snapshotOf(connectors);
     QByteArrayList names;
     for (const ConnectorStatus &status : snapshot.connectors)
         names.append('"' + status.name.toUtf8() + '"');
-    server.on("GET", "/").reply(200, R"({"version":"3.9.2","commit":"c0ffee","kafka_cluster_id":"k1"})");
+    server.on("GET", "/")
+        .reply(200, R"({"version":")" + version + R"(","commit":"c0ffee","kafka_cluster_id":"k1"})");
     server.on("GET", "/health").reply(200, R"({"status":"healthy","message":"Worker is ready."})");
     server.on("GET", "/connectors").reply(200, '[' + names.join(',') + ']');
     server.on("GET", "/connectors?expand=status").reply(200, statusAnswer(snapshot));
@@ -108,6 +111,98 @@ bool fillAndSave(Desk &desk)
     return true;
 }
 
+/// The page with the offsets of a connector of that cluster, once they, or why not, are there.
+bool openOffsets(Desk &desk, const QString &cluster, const QString &connector)
+{
+    desk.window().openConnector(*sessionOf(desk, cluster), connector);
+    auto *pages = desk.window().currentPage()->findChild<QTabBar *>(QStringLiteral("pages"));
+    pages->setCurrentIndex(2);
+    const auto isSaid = [&desk] {
+        QWidget *page = desk.window().currentPage();
+        const auto *rows = page->findChild<QAbstractItemView *>(QStringLiteral("offsets"));
+        const auto *change = page->findChild<QAbstractButton *>(QStringLiteral("changeOffsets"));
+        return rows && change && (rows->model()->rowCount() > 0 || !change->isEnabled());
+    };
+    return waitFor(isSaid, 60s);
+}
+
+OffsetChangePage *changePage(Desk &desk)
+{
+    return qobject_cast<OffsetChangePage *>(desk.window().currentPage());
+}
+
+/// A change of two partitions, as far as its preview; nothing is run.
+bool previewChange(Desk &desk)
+{
+    OffsetChangePage *page = changePage(desk);
+    if (!page)
+        return false;
+    page->editor().setTarget(OffsetTarget::to(3));
+    page->editor().next();
+    return waitFor([page] { return !page->editor().plan().parts.empty(); }, 60s);
+}
+
+void addOffsetViews(std::vector<View> &views)
+{
+    views.push_back({QStringLiteral("offsets-sink"), [](Desk &desk) {
+                         return openOffsets(desk, Scene::real, QStringLiteral("orders-archive"));
+                     }});
+    views.push_back({QStringLiteral("offsets-raw"), [](Desk &desk) {
+                         QWidget *page = desk.window().currentPage();
+                         auto *rows = page->findChild<QAbstractItemView *>(QStringLiteral("offsets"));
+                         auto *raw = page->findChild<QAbstractButton *>(QStringLiteral("rawJson"));
+                         rows->setCurrentIndex(rows->model()->index(0, 0));
+                         raw->setChecked(true);
+                         return true;
+                     }});
+    views.push_back({QStringLiteral("offsets-source"), [](Desk &desk) {
+                         return openOffsets(desk, Scene::real, QStringLiteral("orders-mirror"));
+                     }});
+    views.push_back({QStringLiteral("offsets-view-only"), [](Desk &desk) {
+                         return openOffsets(desk, Scene::viewOnly, QStringLiteral("old-sink"));
+                     }});
+    views.push_back({QStringLiteral("offsets-too-old"), [](Desk &desk) {
+                         return openOffsets(desk, Scene::tooOld, QStringLiteral("older-sink"));
+                     }});
+    views.push_back({QStringLiteral("change-choose"), [](Desk &desk) {
+                         desk.window().openConnector(*sessionOf(desk, Scene::real),
+                                                     QStringLiteral("orders-archive"));
+                         if (!trigger(desk, "changeOffsets") || !changePage(desk))
+                             return false;
+                         OffsetChangePage *page = changePage(desk);
+                         if (!waitFor([page] { return page->editor().table().count() > 2; }, 60s))
+                             return false;
+                         page->choose(OffsetSelection::of(page->editor().table(), {0, 2}));
+                         return page->editor().chosenCount() == 2;
+                     }});
+    views.push_back({QStringLiteral("change-target"), [](Desk &desk) {
+                         changePage(desk)->editor().next();
+                         return changePage(desk)->editor().stage() == OffsetEditor::Stage::Target;
+                     }});
+    views.push_back({QStringLiteral("change-preview"), previewChange});
+    views.push_back({QStringLiteral("change-blocked"), [](Desk &desk) {
+                         OffsetEditor &editor = changePage(desk)->editor();
+                         editor.back();
+                         editor.setTarget(OffsetTarget::shiftedBy(-1'000'000));
+                         editor.next();
+                         return waitFor([&editor] { return editor.preview().blockedCount() > 0; }, 60s);
+                     }});
+    views.push_back({QStringLiteral("snapshots-none"), [](Desk &desk) {
+                         return trigger(desk, "offsetSnapshots");
+                     }});
+    views.push_back({QStringLiteral("snapshots"), [](Desk &desk) {
+                         auto *list = desk.window().currentPage()->findChild<QAbstractItemView *>(
+                             QStringLiteral("snapshots"));
+                         auto *take = visibleChild<ActionButton>(*desk.window().currentPage());
+                         if (take && list->model()->rowCount() == 0)
+                             QTest::mouseClick(take, Qt::LeftButton);
+                         return waitFor([list] { return list->model()->rowCount() > 0; }, 60s);
+                     }});
+    views.push_back({QStringLiteral("move"), [](Desk &desk) {
+                         return trigger(desk, "moveConnector");
+                     }});
+}
+
 } // namespace
 
 Scene::Scene(const Playground &playground)
@@ -119,6 +214,12 @@ Scene::Scene(const Playground &playground)
     answer(m_first, {QStringLiteral("left-sink RUNNING R"), QStringLiteral("shared-source PAUSED P")});
     answer(m_second, {QStringLiteral("right-sink RUNNING R")});
     answer(m_empty, {});
+    answer(m_viewOnly, {QStringLiteral("old-sink RUNNING R")}, "3.5.2");
+    m_viewOnly.on("GET", "/connectors/old-sink/offsets")
+        .reply(
+            200,
+            R"({"offsets":[{"partition":{"kafka_partition":0,"kafka_topic":"orders"},"offset":{"kafka_offset":20}}]})");
+    answer(m_tooOld, {QStringLiteral("older-sink RUNNING R")}, "2.8.2");
 
     Environment environment;
     environment.kind = Environment::Kind::Production;
@@ -130,6 +231,8 @@ Scene::Scene(const Playground &playground)
     environment.kind = Environment::Kind::Development;
     add(rebalancing, environment, {m_lab.url()});
     add(empty, environment, {m_empty.url()});
+    add(viewOnly, environment, {m_viewOnly.url()});
+    add(tooOld, environment, {m_tooOld.url()});
     environment.kind = Environment::Kind::Custom;
     environment.customName = QStringLiteral("Disaster recovery");
     environment.customTint = Environment::Tint::Violet;
@@ -216,7 +319,8 @@ std::vector<View> everyView(const QString &folder)
     views.push_back({QStringLiteral("connector-stopped"), connector(QStringLiteral("orders-billing"))});
     views.push_back({QStringLiteral("connector-mirror"), connector(QStringLiteral("orders-mirror"))});
     views.push_back({QStringLiteral("connector-config"), connector(QStringLiteral("orders-mirror"), 1)});
-    views.push_back({QStringLiteral("connector-topics"), connector(QStringLiteral("orders-mirror"), 2)});
+    views.push_back({QStringLiteral("connector-topics"), connector(QStringLiteral("orders-mirror"), 3)});
+    addOffsetViews(views);
     views.push_back({QStringLiteral("question-production"), [](Desk &desk) {
                          openConnector(desk, QStringLiteral("orders-archive"));
                          return trigger(desk, "stop");

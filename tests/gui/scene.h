@@ -25,12 +25,14 @@ public:
     static inline const QString unreachable = QStringLiteral("warehouse");
     static inline const QString unauthorised = QStringLiteral("partner");
     static inline const QString split = QStringLiteral("two-groups"); ///< its URLs disagree
+    static inline const QString viewOnly = QStringLiteral("old"); ///< 3.5.2: shows offsets
+    static inline const QString tooOld = QStringLiteral("older"); ///< 2.8.2: does not
     static inline const QString empty = QStringLiteral("new-cluster");
 
 private:
     void add(const QString &name, const Environment &environment, const QList<QUrl> &workers);
 
-    FaultServer m_calm, m_lab, m_warehouse, m_partner, m_first, m_second, m_empty;
+    FaultServer m_calm, m_lab, m_warehouse, m_partner, m_first, m_second, m_empty, m_viewOnly, m_tooOld;
     std::vector<ClusterProfile> m_profiles;
 };
 

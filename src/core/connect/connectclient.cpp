@@ -3,6 +3,7 @@
 
 #include "core/connect/connectcalls.h"
 #include "core/connect/connectorname.h"
+#include "core/connect/offsetrequests.h"
 #include "core/connect/statusreader.h"
 
 #include <QPointer>
@@ -600,17 +601,16 @@ void ConnectClient::patchOffsets(const QString &name, const std::vector<Partitio
 {
     if (d->refused(name, reply))
         return;
-    d->askFor<OffsetsChange>(
-        changeTo(Verb::Patch, {connectors, name, QStringLiteral("offsets")}, wire::offsetsBody(offsets)),
-        reply, wire::offsetsChange, Capability::ChangeOffsets);
+    d->askFor<OffsetsChange>(alterOffsetsRequest(name, offsets), reply, wire::offsetsChange,
+                             Capability::ChangeOffsets);
 }
 
 void ConnectClient::deleteOffsets(const QString &name, const ReplyTo<OffsetsChange> &reply)
 {
     if (d->refused(name, reply))
         return;
-    d->askFor<OffsetsChange>(change(Verb::Delete, {connectors, name, QStringLiteral("offsets")}), reply,
-                             wire::offsetsChange, Capability::ChangeOffsets);
+    d->askFor<OffsetsChange>(resetOffsetsRequest(name), reply, wire::offsetsChange,
+                             Capability::ChangeOffsets);
 }
 
 // Plugins

@@ -281,6 +281,19 @@ QByteArray writeOffsetForm(const OffsetTable &table)
     return text;
 }
 
+QByteArray writeOffsetRows(const std::vector<PartitionOffset> &rows)
+{
+    QByteArray text = "{\n  \"offsets\": [";
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const PartitionOffset &row = rows.at(index);
+        text += index == 0 ? "\n    " : ",\n    ";
+        text += "{\"partition\": " + json::write(row.partition)
+            + ", \"offset\": " + json::write(row.offset.value_or(json::Value())) + '}';
+    }
+    text += rows.empty() ? "]\n}\n" : "\n  ]\n}\n";
+    return text;
+}
+
 QByteArray writeOffsetCsv(const OffsetTable &table, const std::vector<int> &rows)
 {
     // untranslated: names of columns, the same in every language

@@ -29,6 +29,8 @@ Result<OffsetForm> parseOffsetForm(const QByteArray &text);
 
 /// What PATCH takes, and what a snapshot is exported as. Indented.
 QByteArray writeOffsetForm(const OffsetTable &table);
+/// The same of rows that may be reset: null stands for no offset.
+QByteArray writeOffsetRows(const std::vector<PartitionOffset> &rows);
 /// topic,partition,offset of a sink, else partition,offset as JSON objects. RFC 4180; parseOffsetForm() reads
 /// it back.
 QByteArray writeOffsetCsv(const OffsetTable &table, const std::vector<int> &rows);

@@ -39,6 +39,9 @@ QString describePart(const Plan::Part &plan,
 /// How far a part came before its program ended: "It reached step 5 of 8 (…), and whether that happened is
 /// not known." Empty when nothing had begun.
 QString describeReached(const Plan::Part &plan, const PartReport &part);
+/// An operation that an earlier run left in the middle: how far each connector came, and that it may stand
+/// still until the person decides.
+QString describeLeftInTheMiddle(const Plan &plan, const PlanReport &report);
 QString describeReport(const Plan &plan,
                        const PlanReport &report); ///< how a plan stands or what became of it, one sentence
 QString describeAge(std::chrono::milliseconds age); ///< "just now", "12 s", "3 min", "6 d 4 h"

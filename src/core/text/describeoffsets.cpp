@@ -140,6 +140,88 @@ QString describeTarget(const OffsetTarget &target)
     return {};
 }
 
+QString describeSelection(const OffsetTable &table, const OffsetSelection &selection)
+{
+    constexpr int named = 3;
+    QStringList names;
+    for (const OffsetSelection::Topic &topic : selection.topics) {
+        names.append(topic.ranges.empty()
+                         ? printable(topic.name)
+                         : printable(topic.name) + u' ' + writePartitionRanges(topic.ranges));
+    }
+    for (const json::Value &partition : selection.partitions) {
+        if (names.size() > named)
+            break;
+        names.append(describePartition(partition));
+    }
+    if (selection.everything)
+        return Words::tr("all %n partition(s)", nullptr, table.count());
+    if (names.size() > named) {
+        names.resize(named);
+        names.append(QStringLiteral("…"));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString describeAssignment(const OffsetTable &table, const OffsetAssignment &assignment)
+{
+    return Words::tr("%1: %2", "which partitions, to where")
+        .arg(describeSelection(table, assignment.selection), describeTarget(assignment.target));
+}
+
+QString describeRun(const OffsetPreview &preview, const Plan &plan)
+{
+    if (plan.parts.empty())
+        return Words::tr("Change offsets");
+    const Plan::Part &part = plan.parts.front();
+    const int count = preview.changeCount();
+    bool stops = false;
+    for (const Step &step : part.steps)
+        stops = stops || std::holds_alternative<step::Stop>(step);
+    const auto isReset = [](const OffsetPreview::Row &row) {
+        return !row.isChange() || !row.after;
+    };
+    const bool resets = std::all_of(preview.rows.begin(), preview.rows.end(), isReset);
+    const ConnectorState back = broughtBackTo(part);
+    const bool resumes = back == ConnectorState::Running;
+    const bool pauses = back == ConnectorState::Paused;
+    if (plan.kind == Plan::Kind::UndoOffsets && count == 0)
+        return resumes ? Words::tr("Set the offsets back, resume") : Words::tr("Set the offsets back");
+    if (plan.kind == Plan::Kind::UndoOffsets) {
+        if (stops && resumes)
+            return Words::tr("Stop, set %n partition(s) back, resume", nullptr, count);
+        if (resumes)
+            return Words::tr("Set %n partition(s) back, resume", nullptr, count);
+        return stops && pauses ? Words::tr("Stop, set %n partition(s) back, pause", nullptr, count)
+                               : Words::tr("Set %n partition(s) back", nullptr, count);
+    }
+    if (stops && resumes) {
+        return resets ? Words::tr("Stop, reset %n partition(s), resume", nullptr, count)
+                      : Words::tr("Stop, change %n partition(s), resume", nullptr, count);
+    }
+    if (stops && pauses) {
+        return resets ? Words::tr("Stop, reset %n partition(s), pause", nullptr, count)
+                      : Words::tr("Stop, change %n partition(s), pause", nullptr, count);
+    }
+    return resets ? Words::tr("Reset %n partition(s)", nullptr, count)
+                  : Words::tr("Change %n partition(s)", nullptr, count);
+}
+
+QString describeInterruption(const ConnectorStatus &connector, const Plan &plan)
+{
+    const QString state = describeState(connector.state, connector.stateText);
+    if (plan.parts.empty())
+        return Words::tr("It is %1.").arg(state);
+    const ConnectorState back = broughtBackTo(plan.parts.front());
+    if (intendedState(connector) == ConnectorState::Stopped) {
+        return back == ConnectorState::Stopped
+            ? Words::tr("It is STOPPED and stays so.")
+            : Words::tr("It is STOPPED, and will be %1 at the end.").arg(describeState(back));
+    }
+    return Words::tr("It is %1: it will be stopped, changed, checked and then be %2 again.")
+        .arg(state, describeState(back));
+}
+
 QString describeReason(OffsetSnapshot::Reason reason)
 {
     return reason == OffsetSnapshot::Reason::ByHand ? Words::tr("by hand") : Words::tr("before a change");

@@ -249,6 +249,28 @@ QString describeReached(const Plan::Part &plan, const PartReport &part)
     }
 }
 
+QString describeLeftInTheMiddle(const Plan &plan, const PlanReport &report)
+{
+    QStringList sentences;
+    bool stopped = false;
+    for (std::size_t index = 0; index < plan.parts.size() && index < report.parts.size(); ++index) {
+        const Plan::Part &part = plan.parts.at(index);
+        const PartReport &reached = report.parts.at(index);
+        const QString sentence = describeReached(part, reached);
+        sentences.append(plan.parts.size() == 1
+                             ? sentence
+                             : PlanWords::tr("%1: %2").arg(printable(part.connector), sentence));
+        for (std::size_t step = 0; step < part.steps.size() && step < reached.steps.size(); ++step) {
+            const bool begun = reached.steps.at(step).progress != Progress::Pending;
+            stopped = stopped || (begun && std::holds_alternative<step::Stop>(part.steps.at(step)));
+        }
+    }
+    if (stopped)
+        sentences.append(PlanWords::tr(
+            "The connector may be STOPPED since then, and stays so until you go on, undo, or resume it."));
+    return sentences.join(u' ');
+}
+
 QString describeReport(const Plan &plan, const PlanReport &report)
 {
     if (report.parts.empty())

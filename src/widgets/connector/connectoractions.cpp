@@ -33,15 +33,6 @@ QString linkTo(const ObjectSelection &selection)
 
 } // namespace
 
-ActionGround groundOf(ClusterSession &session)
-{
-    ActionGround ground;
-    ground.access = session.profile().readOnly ? Access::ReadOnly : Access::ReadWrite;
-    ground.environment = session.profile().environment;
-    ground.capabilities = session.client().capabilities();
-    return ground;
-}
-
 ConnectorActions::ConnectorActions(OperationList &operations, Asker &asker, QWidget *near, QObject *parent)
     : QObject(parent),
       m_operations(operations),

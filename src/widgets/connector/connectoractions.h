@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plans/applicability.h"
 #include "core/plans/operationlist.h"
+#include "core/plans/sessionground.h"
 #include "widgets/ask/asker.h"
 #include "widgets/main/objectselection.h"
 
@@ -90,8 +90,5 @@ private:
     QAction *m_copyName = nullptr;
     QAction *m_copyLink = nullptr;
 };
-
-/// The rules' view of a session: its access, environment and what its workers can do.
-ActionGround groundOf(ClusterSession &session);
 
 } // namespace patchbay

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/connector/connectorpage.h"
 
+#include "core/plans/offsetoperations.h"
 #include "core/text/describe.h"
+#include "core/text/describeoffsets.h"
 #include "models/statewords.h"
 #include "widgets/connector/conditionnotice.h"
 #include "widgets/connector/connectorconfigview.h"
@@ -13,6 +15,7 @@
 #include "widgets/look/pagetabs.h"
 #include "widgets/look/statelook.h"
 #include "widgets/main/mainwindow.h"
+#include "widgets/offsets/offsetsview.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -31,6 +34,7 @@ ConnectorPage::ConnectorPage(ClusterSession &session, const QString &connector, 
       m_operations(operations),
       m_theme(theme),
       m_details(session, connector),
+      m_offsets(session, connector),
       m_actions(operations, asker, this),
       m_header(new ConnectorHeader(theme, m_details, session.configs(), m_actions, this)),
       m_presence(new Notice(theme, Notice::Tone::Warning, this)),
@@ -39,6 +43,7 @@ ConnectorPage::ConnectorPage(ClusterSession &session, const QString &connector, 
       m_pages(new QStackedWidget(this)),
       m_overview(new ConnectorOverview(theme, m_details, this)),
       m_config(new ConnectorConfigView(theme, m_details, this)),
+      m_offsetsView(new OffsetsView(theme, m_offsets, this)),
       m_topics(new ConnectorTopicsView(theme, m_details, this))
 {
     build(theme);
@@ -54,7 +59,7 @@ void ConnectorPage::build(const Theme &theme)
     m_actions.setSelection({&m_session, {m_details.connector()}, -1});
     m_tabs->setObjectName(QStringLiteral("pages"));
     for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_config),
-                          static_cast<QWidget *>(m_topics)}) {
+                          static_cast<QWidget *>(m_offsetsView), static_cast<QWidget *>(m_topics)}) {
         m_pages->addWidget(page);
         m_tabs->addTab(QString());
     }
@@ -91,6 +96,13 @@ void ConnectorPage::connectParts()
     connect(m_overview, &ConnectorOverview::taskSelected, this, &TabPage::selectionChanged);
     connect(m_config, &ConnectorConfigView::refreshRequested, &m_details, &ConnectorDetails::refresh);
     connect(m_topics, &ConnectorTopicsView::refreshRequested, &m_details, &ConnectorDetails::refresh);
+    connect(m_offsetsView, &OffsetsView::changeRequested, this, &ConnectorPage::offsetChangeRequested);
+    connect(m_offsetsView, &OffsetsView::moveRequested, this, &ConnectorPage::moveRequested);
+    connect(m_offsetsView, &OffsetsView::snapshotsRequested, this, &ConnectorPage::snapshotsRequested);
+    connect(m_offsetsView, &OffsetsView::activityRequested, this, &ConnectorPage::activityRequested);
+    connect(m_offsetsView, &OffsetsView::snapshotRequested, this, &ConnectorPage::takeSnapshot);
+    connect(&m_operations, &OperationList::added, this, &ConnectorPage::refreshOffsetNotes);
+    connect(&m_operations, &OperationList::changed, this, &ConnectorPage::refreshOffsetNotes);
     connect(&m_clock, &QTimer::timeout, this, &ConnectorPage::tellAges);
     m_clock.setInterval(clockInterval);
 }
@@ -118,13 +130,15 @@ void ConnectorPage::changeEvent(QEvent *event)
 
 void ConnectorPage::retranslate()
 {
-    m_tabs->setTabText(0, tr("Overview"));
-    m_tabs->setTabText(1, tr("Config"));
-    m_tabs->setTabText(2, tr("Topics"));
+    m_tabs->setTabText(m_pages->indexOf(m_overview), tr("Overview"));
+    m_tabs->setTabText(m_pages->indexOf(m_config), tr("Config"));
+    m_tabs->setTabText(m_pages->indexOf(m_offsetsView), tr("Offsets"));
+    m_tabs->setTabText(m_pages->indexOf(m_topics), tr("Topics"));
     m_tabs->setAccessibleName(tr("Pages of the connector"));
     m_actions.retranslate();
     m_header->retranslate();
     refreshStatus();
+    refreshOffsetNotes();
 }
 
 void ConnectorPage::refreshStatus()
@@ -190,6 +204,7 @@ void ConnectorPage::tellAges()
 {
     m_overview->tellAges();
     m_config->tellAge();
+    m_offsetsView->tellAge();
     m_topics->tellAge();
 }
 
@@ -213,6 +228,42 @@ void ConnectorPage::followOperation(const QUuid &operation)
     const Plan &plan = m_operations.at(index).plan;
     if (plan.cluster == m_session.profile().id && plan.connectors().contains(m_details.connector()))
         m_details.refresh();
+    if (changesOffsetsOf(plan, m_session.profile().id, m_details.connector()) && m_offsetsView->isVisible())
+        m_offsets.refresh();
+}
+
+void ConnectorPage::refreshOffsetNotes()
+{
+    const QUuid cluster = m_session.profile().id;
+    const Operation *newest = newestOffsetChange(m_operations, cluster, m_details.connector());
+    m_offsetsView->setExternalNote(newest ? externalNoteOf(*newest) : QString());
+    const Operation *left = interruptedOffsetChange(m_operations, cluster, m_details.connector());
+    m_offsetsView->setLeftInTheMiddle(left ? describeLeftInTheMiddle(left->plan, left->report) : QString());
+}
+
+void ConnectorPage::takeSnapshot()
+{
+    if (!m_snapshots)
+        return;
+    const auto kept = [this](const Result<OffsetSnapshot> &snapshot) {
+        if (snapshot)
+            m_offsetsView->say(true, tr("A snapshot was kept"),
+                               tr("%n partition(s), as they are now.", nullptr, snapshot->partitions));
+        else
+            m_offsetsView->say(false, tr("No snapshot was kept"), describeError(snapshot.error()).sentence);
+    };
+    m_offsets.keepSnapshot(*m_snapshots, ReplyTo<OffsetSnapshot>(this, kept));
+}
+
+void ConnectorPage::showOffsets()
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_offsetsView));
+}
+
+void ConnectorPage::focusFilter()
+{
+    if (m_pages->currentWidget() == m_offsetsView)
+        m_offsetsView->focusFilter();
 }
 
 QString ConnectorPage::title() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cluster/connectordetails.h"
+#include "core/cluster/connectoroffsets.h"
 #include "widgets/connector/connectoractions.h"
 #include "widgets/look/theme.h"
 #include "widgets/main/tabpage.h"
@@ -17,6 +18,7 @@ class ConnectorHeader;
 class ConnectorOverview;
 class ConnectorTopicsView;
 class Notice;
+class OffsetsView;
 class PageTabs;
 
 /// One connector: how it is, why it failed, its tasks, config and topics, and what can be done to it.
@@ -33,6 +35,17 @@ public:
     ObjectSelection selection() const override;
     QString address() const override;
     QString bannerNote() const override;
+    void focusFilter() override;
+
+    /// Where snapshots of offsets are kept; must outlive this. Without it none is taken.
+    void setSnapshots(OffsetSnapshotStore *snapshots) { m_snapshots = snapshots; }
+    void showOffsets(); ///< brings that page to the front
+
+signals:
+    void offsetChangeRequested(const patchbay::OffsetSelection &selection); ///< may be empty
+    void moveRequested();
+    void snapshotsRequested();
+    void activityRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +60,8 @@ private:
     void refreshDetails();
     void refreshPresence();
     void refreshActions();
+    void refreshOffsetNotes();
+    void takeSnapshot();
     void tellAges();
     void restartTask(int task);
     void sayRefused(const Error &error);
@@ -56,6 +71,8 @@ private:
     OperationList &m_operations;
     const Theme &m_theme;
     ConnectorDetails m_details;
+    ConnectorOffsets m_offsets;
+    OffsetSnapshotStore *m_snapshots = nullptr;
     ConnectorActions m_actions;
     ConnectorHeader *m_header;
     Notice *m_presence; ///< deleted, unaddressable, starting
@@ -64,6 +81,7 @@ private:
     QStackedWidget *m_pages;
     ConnectorOverview *m_overview;
     ConnectorConfigView *m_config;
+    OffsetsView *m_offsetsView;
     ConnectorTopicsView *m_topics;
     QTimer m_clock; ///< ages grow while the page is seen
 };

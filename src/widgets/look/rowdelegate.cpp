@@ -183,7 +183,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool outdated = index.data(LoadStateRole).value<LoadState>() == LoadState::Outdated;
     const QVariant state = index.data(StateRole);
     const QVariant health = index.data(HealthRole);
-    QFont font = m_theme.font(index.data(CodeRole).toBool() ? TextSize::Code : TextSize::Content);
+    QFont font = m_theme.font(index.data(CodeRole).toBool() ? TextSize::Code : TextSize::Content,
+                              index.data(StrongRole).toBool() ? QFont::DemiBold : QFont::Normal);
     if (state.isValid() || health.isValid()) {
         StateLook look = state.isValid() ? lookOf(state.value<ConnectorState>())
                                          : lookOf(static_cast<WorkerObservation::Condition>(health.toInt()));
@@ -193,6 +194,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         StateLook look = lookOf(progress.value<Progress>());
         look.word = text;
         paintState(*painter, rect, look, font, m_theme.colour(look.colour));
+    } else if (index.data(WarningRole).toBool()) {
+        paintState(*painter, rect, {Glyph::Triangle, Colour::Warning, text}, font,
+                   m_theme.colour(Colour::Warning));
     } else {
         const bool isAbsent = text == QStringLiteral("–");
         Colour colour =

@@ -31,25 +31,25 @@ constexpr QSize firstSize(1440, 900);
 constexpr QSize leastSize(800, 480);
 constexpr int firstPanelHeight = 150;
 
-const QString clusterScheme = QStringLiteral("cluster/");
-const QString connectorScheme = QStringLiteral("connector/");
+const QString clusterScheme = QStringLiteral("cluster");
+const QString connectorScheme = QStringLiteral("connector");
 
-/// The two halves of TabPage::address(): which cluster, and which connector of it.
+/// The parts of TabPage::address(): what kind of page, of which cluster, and which connector of it.
 struct Address {
+    QString scheme; ///< "connector"
     QUuid cluster;
     QString connector; ///< empty: the cluster itself
 };
 
 Address parseAddress(const QString &address)
 {
-    if (address.startsWith(clusterScheme))
-        return {QUuid::fromString(QStringView(address).mid(clusterScheme.size())), {}};
-    if (!address.startsWith(connectorScheme))
+    const qsizetype first = address.indexOf(u'/');
+    if (first < 0)
         return {};
-    const qsizetype slash = address.indexOf(u'/', connectorScheme.size());
-    return {
-        QUuid::fromString(QStringView(address).mid(connectorScheme.size(), slash - connectorScheme.size())),
-        slash < 0 ? QString() : address.mid(slash + 1)}; // a name may hold slashes itself
+    const qsizetype second = address.indexOf(u'/', first + 1);
+    const QStringView id = QStringView(address).mid(first + 1, second < 0 ? second : second - first - 1);
+    return {address.left(first), QUuid::fromString(id),
+            second < 0 ? QString() : address.mid(second + 1)}; // a name may hold slashes itself
 }
 
 } // namespace
@@ -57,7 +57,8 @@ Address parseAddress(const QString &address)
 QString addressOf(const ClusterSession &session, const QString &connector)
 {
     const QString id = session.profile().id.toString(QUuid::WithoutBraces);
-    return connector.isEmpty() ? clusterScheme + id : QString(connectorScheme + id + u'/' + connector);
+    return connector.isEmpty() ? QString(clusterScheme + u'/' + id)
+                               : QString(connectorScheme + u'/' + id + u'/' + connector);
 }
 
 MainWindow::MainWindow(Theme &theme, ClusterList &clusters, OperationList &operations,
@@ -359,6 +360,11 @@ void MainWindow::setPage(const QString &address, const std::function<TabPage *()
     m_otherPages.insert(address, factory);
 }
 
+void MainWindow::setPages(const QString &scheme, const PageFactory &factory)
+{
+    m_pagesOfScheme.insert(scheme, factory);
+}
+
 void MainWindow::setEmptyView(QWidget *view)
 {
     m_tabs->setEmptyView(view);
@@ -382,7 +388,9 @@ TabPage *MainWindow::makePage(const QString &address)
         return (*other)();
     const Address parsed = parseAddress(address);
     ClusterSession *session = m_clusters.find(parsed.cluster);
-    const PageFactory &factory = parsed.connector.isEmpty() ? m_clusterPages : m_connectorPages;
+    const PageFactory factory = parsed.scheme == clusterScheme ? m_clusterPages
+        : parsed.scheme == connectorScheme                     ? m_connectorPages
+                                                               : m_pagesOfScheme.value(parsed.scheme);
     return session && factory ? factory(*session, parsed.connector) : nullptr;
 }
 
@@ -484,7 +492,9 @@ void MainWindow::restore(const WindowState &state)
         const ClusterSession *session = m_clusters.find(parsed.cluster);
         if (!session)
             continue;
-        const bool isCluster = parsed.connector.isEmpty();
+        const bool isCluster = parsed.scheme == clusterScheme;
+        if (!isCluster && parsed.scheme != connectorScheme)
+            continue; // guided work is not begun again by itself
         m_tabs->addLater(address, printable(isCluster ? session->profile().name : parsed.connector),
                          m_theme.icon(isCluster ? QStringLiteral("server") : QStringLiteral("cable")),
                          session->profile());

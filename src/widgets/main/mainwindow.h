@@ -60,6 +60,9 @@ public:
     /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes
     /// to the front.
     void setPage(const QString &address, const std::function<TabPage *()> &factory);
+    /// Pages of a kind of their own about one connector: "offsets/<profile id>/<connector>". They are not
+    /// opened again by the next start.
+    void setPages(const QString &scheme, const PageFactory &factory);
     void open(const QString &address); ///< brings its tab to the front, or makes one
     /// A sentence over the pages until the person dismisses it; a second one takes its place.
     void showNotice(const QString &title, const QString &text);
@@ -117,6 +120,7 @@ private:
     PageFactory m_clusterPages;
     PageFactory m_connectorPages;
     QHash<QString, std::function<TabPage *()>> m_otherPages; ///< by address
+    QHash<QString, PageFactory> m_pagesOfScheme;
     Notice *m_notice;
     LinkButton *m_dismiss;
     ObjectSelection m_selection;

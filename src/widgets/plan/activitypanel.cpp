@@ -44,6 +44,7 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
       m_tree(new QTreeView(this)),
       m_cancel(new LinkButton(this)),
       m_goOn(new LinkButton(this)),
+      m_undo(new LinkButton(this)),
       m_leave(new LinkButton(this)),
       m_copy(new LinkButton(this))
 {
@@ -64,6 +65,7 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
     buttons->setSpacing(8);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_goOn);
+    buttons->addWidget(m_undo);
     buttons->addWidget(m_leave);
     buttons->addWidget(m_copy);
     buttons->addStretch(1);
@@ -98,6 +100,11 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
         }
     };
     connect(m_goOn, &QPushButton::clicked, this, goOn);
+    const auto undo = [this] {
+        if (const Operation *operation = current())
+            emit undoRequested(operation->id);
+    };
+    connect(m_undo, &QPushButton::clicked, this, undo);
     const auto leave = [this] {
         if (const Operation *operation = current())
             m_operations.leaveInterrupted(operation->id);
@@ -151,6 +158,7 @@ void ActivityPanel::refresh()
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
     m_cancel->setVisible(running);
     m_goOn->setVisible(interrupted);
+    m_undo->setVisible(operation && !running && canUndo(*operation));
     m_leave->setVisible(interrupted);
     m_copy->setVisible(operation != nullptr);
     if (m_operations.runningCount() > 0)
@@ -169,6 +177,7 @@ void ActivityPanel::retranslate()
     };
     setText(m_cancel, tr("Cancel"), tr("Cancel this operation"));
     setText(m_goOn, tr("Go on"), tr("Go on with this operation"));
+    setText(m_undo, tr("Undo…"), tr("Undo this operation"));
     setText(m_leave, tr("Leave it as it is"), tr("Leave this operation as it is"));
     setText(m_copy, tr("Copy"), tr("Copy this operation as text"));
     m_empty->setReason(

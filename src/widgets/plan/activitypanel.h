@@ -28,6 +28,7 @@ public:
 
 signals:
     void connectorRequested(const QUuid &cluster, const QString &connector); ///< double click or Enter
+    void undoRequested(const QUuid &operation); ///< of a change of offsets: shows its preview first
     void failed(const patchbay::Error &error);
 
 protected:
@@ -48,6 +49,7 @@ private:
     QTreeView *m_tree;
     QPushButton *m_cancel;
     QPushButton *m_goOn;
+    QPushButton *m_undo;
     QPushButton *m_leave;
     QPushButton *m_copy;
     QTimer m_clock; ///< while something runs its time goes on

@@ -223,6 +223,7 @@ void OffsetEditor::allowNewPartitions(bool allows)
 void OffsetEditor::makePreview()
 {
     m_previewedAt = m_offsets.read();
+    ++m_previewNumber;
     if (m_undo) {
         m_preview = previewRows(table(), m_undo->stored.snapshot.undo(m_undo->stored.offsets));
     } else {
@@ -379,6 +380,7 @@ void OffsetEditor::beginPreview()
 {
     m_preview = {};
     m_previewedAt = {};
+    ++m_previewNumber;
     m_plan = {};
     m_operation = {};
     m_awaitsRead = true;

@@ -68,6 +68,7 @@ public:
 
     // Preview
     const OffsetPreview &preview() const { return m_preview; }
+    int previewNumber() const { return m_previewNumber; } ///< another one for each that was made
     QDateTime previewedAt() const { return m_previewedAt; } ///< UTC, when what it rests on was read
     bool hasNewPartitions() const; ///< source partitions that the worker does not know are named
     bool allowsNewPartitions() const { return m_allowsNew; }
@@ -140,6 +141,7 @@ private:
     std::optional<Undo> m_undo;
     bool m_awaitsRead = false; ///< the preview is made of what is being read
     OffsetPreview m_preview;
+    int m_previewNumber = 0;
     QDateTime m_previewedAt;
     Plan m_plan;
     QUuid m_operation;

@@ -39,8 +39,13 @@ TableView::TableView(const Theme &theme, QWidget *parent)
 
 void TableView::setFillingColumn(int column, int least)
 {
+    const bool isFirst = m_filling < 0;
     m_filling = column;
     m_least = least;
+    if (!isFirst) {
+        fill();
+        return;
+    }
     header()->setStretchLastSection(false);
     const auto fillAgain = [this](int resized) {
         if (resized != m_filling)

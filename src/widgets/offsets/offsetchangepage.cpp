@@ -184,8 +184,7 @@ void OffsetChangePage::followStage()
         else if (stage == Stage::Run)
             m_cancel->setFocus(Qt::OtherFocusReason);
         else
-            (m_typed->isVisible() ? static_cast<QWidget *>(m_typed) : m_review)
-                ->setFocus(Qt::OtherFocusReason);
+            m_review->focusFirst(); // the name is asked for once the preview is there
     }
     emit titleChanged();
 }
@@ -235,7 +234,11 @@ void OffsetChangePage::refreshButtons()
     const auto refusal = m_editor.nextRefusal();
     const bool isOver = m_editor.isOver();
     const bool previewing = stage == Stage::Preview;
-    m_typed->setVisible(previewing && m_editor.confirmation() == Confirmation::TypeName && !refusal);
+    const bool asksName = previewing && m_editor.confirmation() == Confirmation::TypeName && !refusal;
+    const bool isNew = asksName && !m_typed->isVisibleTo(this);
+    m_typed->setVisible(asksName);
+    if (isNew && isVisible())
+        m_typed->setFocus(Qt::OtherFocusReason);
     m_back->setVisible(stage == Stage::Target || previewing);
     m_cancel->setVisible(stage == Stage::Run && !isOver);
     m_again->setVisible(isOver);

@@ -110,6 +110,12 @@ void OffsetChoiceView::build(const Theme &theme)
     layout->addLayout(missing);
     layout->addWidget(m_table, 1);
 
+    const QList<QWidget *> order{m_filter,    m_tickShown,   m_tickNone,     m_topic, m_range,
+                                 m_tickRange, m_paste,       m_pasted,       m_use,   m_load,
+                                 m_snapshots, m_useSnapshot, m_leaveMissing, m_table};
+    for (qsizetype index = 1; index < order.size(); ++index)
+        setTabOrder(order.at(index - 1), order.at(index));
+
     const auto filter = [this](const QString &text) {
         m_model.setFilter(text);
         refresh();

@@ -144,7 +144,7 @@ void OffsetReviewView::retranslate()
 
 void OffsetReviewView::begin()
 {
-    m_shown = {};
+    m_shown = -1;
     m_model.setProgress(OffsetPreviewModel::Progress::Planned);
     refresh();
 }
@@ -162,9 +162,8 @@ void OffsetReviewView::refresh()
 void OffsetReviewView::refreshPreview()
 {
     const OffsetPreview &preview = m_editor.preview();
-    if (m_shown != m_editor.previewedAt() || !(m_shownPreview.rows == preview.rows)) {
-        m_shown = m_editor.previewedAt();
-        m_shownPreview = preview;
+    if (m_shown != m_editor.previewNumber()) {
+        m_shown = m_editor.previewNumber();
         m_model.setPreview(preview);
         layOutColumns();
     }
@@ -179,7 +178,8 @@ void OffsetReviewView::refreshPreview()
     const bool previewing = m_editor.stage() == OffsetEditor::Stage::Preview;
     const auto &error = m_editor.offsets().error();
     m_age->setVisible(previewing);
-    m_age->setReading(m_editor.previewedAt(), m_editor.offsets().isLoading() && !m_shown.isValid(),
+    m_age->setReading(m_editor.previewedAt(),
+                      m_editor.offsets().isLoading() && !m_editor.previewedAt().isValid(),
                       error ? describeError(*error).sentence : QString());
     m_stepsCard->setTitle(previewing ? tr("What will happen") : tr("What happens"));
     if (!previewing && m_editor.isOver())
@@ -251,7 +251,7 @@ void OffsetReviewView::refreshRun()
     const bool hadColumns = m_model.columnCount() > 0;
     m_model.setProgress(verified ? OffsetPreviewModel::Progress::Verified
                                  : OffsetPreviewModel::Progress::Sent);
-    if (hadColumns && m_shown.isValid() && m_table->columnWidth(m_model.columnCount() - 1) > 200)
+    if (hadColumns && m_table->columnWidth(m_model.columnCount() - 1) > 200)
         layOutColumns();
     m_model.setNow(m_editor.table());
     if (!m_editor.isOver())

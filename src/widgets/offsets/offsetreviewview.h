@@ -58,8 +58,7 @@ private:
     Card *m_requestCard;
     QPlainTextEdit *m_request;
     LinkButton *m_copy;
-    QDateTime m_shown; ///< OffsetEditor::previewedAt() of what is shown
-    OffsetPreview m_shownPreview;
+    int m_shown = -1; ///< OffsetEditor::previewNumber() of what is shown
     Plan m_shownPlan;
 };
 

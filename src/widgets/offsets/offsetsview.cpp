@@ -145,6 +145,12 @@ void OffsetsView::build(const Theme &theme)
     m_said->addLink(dismiss);
     connect(dismiss, &QPushButton::clicked, m_said, &QWidget::hide);
 
+    const QList<QWidget *> order{takeUp,    dismiss,       m_filter,    m_byTopic,  m_raw,
+                                 m_columns, m_export,      m_snapshots, m_snapshot, m_move,
+                                 m_change,  m_age->link(), m_table,     m_rawText};
+    for (qsizetype index = 1; index < order.size(); ++index)
+        setTabOrder(order.at(index - 1), order.at(index));
+
     connect(m_filter, &QLineEdit::textChanged, this, &OffsetsView::applyFilter);
     const auto goToRows = [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);

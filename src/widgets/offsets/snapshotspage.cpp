@@ -110,6 +110,11 @@ void SnapshotsPage::build(const Theme &)
     layout->addWidget(m_problem);
     layout->addWidget(m_stack, 1);
 
+    const QList<QWidget *> order{m_take,   m_export,    m_undo,  m_restore,
+                                 m_remove, m_snapshots, m_other, m_table};
+    for (qsizetype index = 1; index < order.size(); ++index)
+        setTabOrder(order.at(index - 1), order.at(index));
+
     connect(m_snapshots->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SnapshotsPage::choose);
     connect(m_other, QOverload<int>::of(&QComboBox::activated), this, &SnapshotsPage::choose);

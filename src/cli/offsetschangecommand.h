@@ -44,6 +44,7 @@ private:
     std::unique_ptr<PlanRunner> m_runner;
     bool m_interrupted = false;
     bool m_undo = false;
+    bool m_timesAsked = false;
 };
 
 } // namespace patchbay::cli

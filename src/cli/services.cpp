@@ -2,6 +2,7 @@
 #include "cli/services.h"
 
 #include "platform/jsonprofilestore.h"
+#include "platform/kafkatopicreader.h"
 #include "platform/keychainstore.h"
 #include "platform/networkfactory.h"
 #include "platform/paths.h"
@@ -82,6 +83,12 @@ OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
         d->snapshots = std::make_unique<SqliteOffsetSnapshots>(d->paths.databaseFile());
     }
     return *d->snapshots;
+}
+
+std::unique_ptr<TopicReader> Services::topicReader(const KafkaProfile &kafka, const QString &password,
+                                                   std::chrono::milliseconds deadline) const
+{
+    return std::make_unique<KafkaTopicReader>(kafka, password, deadline);
 }
 
 NetworkFactory Services::network() const

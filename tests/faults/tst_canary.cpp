@@ -248,15 +248,17 @@ private slots:
         QVERIFY(store.load());
         QVERIFY(store.save({profile}));
 
+        QProcessEnvironment environment = m_shell.environment();
+        environment.insert(QStringLiteral("DISPLAY"), qEnvironmentVariable("DISPLAY"));
         QProcess window;
-        window.setProcessEnvironment(m_shell.environment());
+        window.setProcessEnvironment(environment);
         window.setProcessChannelMode(QProcess::MergedChannels);
         window.start(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/patchbay"), {});
         // The tree, the configs in the background, then a page: all that a person sees without acting.
         QVERIFY(waitFor([&] { return worker.count("GET", "/connectors?expand=status") > 0; }, 30s));
         QVERIFY(worker.sawThePassword());
         QProcess link;
-        link.setProcessEnvironment(m_shell.environment());
+        link.setProcessEnvironment(environment);
         link.start(window.program(), {QStringLiteral("patchbay:///tokyo/a")});
         QVERIFY(waitFor([&] { return worker.count("GET", "/connectors/a/topics") > 0; }, 30s));
         QVERIFY(waitFor([&] { return link.state() == QProcess::NotRunning; }, 20s));

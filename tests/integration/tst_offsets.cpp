@@ -323,13 +323,12 @@ private slots:
         runner.setSnapshots(m_snapshots.get());
         Connected second(m_playground.targetOf(m_playground.kafkaVersion));
         bool resumed = false;
+        Answer<> answer;
         const auto resumeOnce = [&](int, int step) {
             const bool isPatch = std::holds_alternative<step::PatchOffsets>(
                 runner.plan().parts.front().step(std::size_t(step)));
-            if (isPatch && !std::exchange(resumed, true)) {
-                Answer<> *answer = new Answer<>; // outlives the slot
-                second.client().resume(sink(), answer->replyTo());
-            }
+            if (isPatch && !std::exchange(resumed, true))
+                second.client().resume(sink(), answer.replyTo());
         };
         connect(&runner, &PlanRunner::progressed, this, resumeOnce);
         runner.run();

@@ -257,7 +257,8 @@ QByteArray escaped(const QString &text, bool isKey)
             out += character;
             break;
         default:
-            if (character.isSurrogate())
+            // A mark of byte order that begins the text would not be read as a part of it.
+            if (character.isSurrogate() || character.unicode() == 0xFEFF)
                 out += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QLatin1Char('0'));
             else
                 out += character;

@@ -258,6 +258,16 @@ private slots:
         }));
     }
 
+    void aByteOrderMarkInAKeyIsPartOfTheKey()
+    {
+        ConnectorConfig config;
+        config.settings.push_back({QString(QChar(0xFEFF)) + QStringLiteral("k"), QStringLiteral("v")});
+        const auto read = parseProperties(writeProperties(config));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->size(), 1);
+        QCOMPARE(read->front().key, config.settings.front().key);
+    }
+
     void whatIsWrittenAsPropertiesIsReadBack()
     {
         QVERIFY(rc::check("properties", [] {

@@ -101,15 +101,14 @@ Plan ChangeCommand::makePlan()
     case Plan::Kind::Delete:
     case Plan::Kind::DeleteWithOffsets:
         return planDelete(cluster, name, m_statuses, invocation().kind == Plan::Kind::DeleteWithOffsets);
-    case Plan::Kind::CreateConnector: // of ConfigCommand
+    case Plan::Kind::CreateConnector:
     case Plan::Kind::ChangeConfig:
-        break;
     case Plan::Kind::ChangeOffsets:
     case Plan::Kind::ResetOffsets:
     case Plan::Kind::UndoOffsets:
     case Plan::Kind::MoveConnector:
     case Plan::Kind::UndoMove:
-        break; // OffsetsCommand's
+        break; // ConfigCommand's and OffsetsCommand's
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "core/config/properties.h"
 
 #include <QCoreApplication>
+#include <QStringConverter>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -37,6 +38,8 @@ public:
         if (const auto bad = invalidUtf8())
             return fail(*bad, Words::tr("This is no UTF-8 text."));
         QList<Property> properties;
+        if (m_text.startsWith("\xEF\xBB\xBF"))
+            m_at = 3; // of the file, not of its first key
         while (m_at < m_text.size()) {
             skipBlanks();
             if (m_at >= m_text.size())
@@ -176,7 +179,9 @@ private:
         QString text;
         QByteArray plain;
         const auto flush = [&text, &plain] {
-            text += QString::fromUtf8(plain);
+            // Not fromUtf8(): it takes a mark of byte order that begins a piece for no part of it.
+            text +=
+                QString(QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(plain));
             plain.clear();
         };
         for (qsizetype at = begin; at < end; ++at) {

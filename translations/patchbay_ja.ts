@@ -364,10 +364,6 @@
         <translation>なくなるのを待っています。ワーカーの一覧にまだあります</translation>
     </message>
     <message>
-        <source>Somebody else deleted the connector meanwhile.</source>
-        <translation>その間にほかの誰かがコネクターを削除しました。</translation>
-    </message>
-    <message>
         <source>Nothing was seen of the connector in %1.</source>
         <translation>%1 の間、コネクターは見えませんでした。</translation>
     </message>
@@ -5001,10 +4997,6 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <source>Snapshots of offsets cannot be kept here. Nothing was changed.</source>
         <translation>ここではオフセットのスナップショットを保存できません。何も変更していません。</translation>
     </message>
-    <message>
-        <source>Somebody else deleted the connector meanwhile.</source>
-        <translation>その間に別の誰かがコネクターを削除しました。</translation>
-    </message>
     <message numerus="yes">
         <source>%n offset(s) kept</source>
         <translation>
@@ -5662,10 +5654,6 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <translation>
             <numerusform>%n 個のパーティションが以前の値でも計画の値でもありません: 別の誰かが変更したか、コネクターが動きました。これ以上は何も送っていません。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Somebody else deleted the connector meanwhile.</source>
-        <translation>その間に別の誰かがコネクターを削除しました。</translation>
     </message>
     <message>
         <source>There are no offsets to set.</source>
@@ -7666,6 +7654,13 @@ No offset of the connector changes. What was set since then cannot be taken back
     </message>
 </context>
 <context>
+    <name>patchbay::StepExecution</name>
+    <message>
+        <source>Somebody else deleted the connector meanwhile.</source>
+        <translation>その間にほかの誰かがコネクターを削除しました。</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::TaskTableModel</name>
     <message>
         <source>Restart</source>
@@ -7941,10 +7936,6 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>The answer was lost; reading back shows that it was deleted.</source>
         <translation>応答が失われましたが、読み直すと削除されていました。</translation>
-    </message>
-    <message>
-        <source>Somebody else deleted the connector meanwhile.</source>
-        <translation>その間にほかの誰かがコネクターを削除しました。</translation>
     </message>
     <message>
         <source>The answer was lost; reading back shows that it happened.</source>

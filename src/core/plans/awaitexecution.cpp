@@ -21,15 +21,15 @@ step::AwaitState awaitedState(const Step &step)
 } // namespace
 
 AwaitExecution::AwaitExecution(const Step &step, ConnectClient &client, const Waiting &waiting)
-    : m_connector(connectorOf(step)),
+    : StepExecution(waiting),
+      m_connector(connectorOf(step)),
       m_untilDeleted(std::holds_alternative<step::AwaitDeleted>(step)),
       m_client(client),
-      m_waiting(waiting),
       m_watch(awaitedState(step), waiting.settle)
 {
-    m_next.setSingleShot(true);
     m_deadline.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &AwaitExecution::look);
+    connect(this, &StepExecution::ended, &m_deadline, &QTimer::stop);
     connect(&m_deadline, &QTimer::timeout, this, &AwaitExecution::deadlinePassed);
 }
 
@@ -43,12 +43,6 @@ void AwaitExecution::begin()
 void AwaitExecution::cancel()
 {
     end(StepOutcome::cancelled(m_lastSeen));
-}
-
-void AwaitExecution::retrying(const RetryNotice &notice)
-{
-    if (!m_ended)
-        emit noted(describeRetry(notice));
 }
 
 void AwaitExecution::look()
@@ -75,7 +69,7 @@ void AwaitExecution::askExistence()
 
 void AwaitExecution::statusRead(const Result<ConnectorStatus> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (!result) {
         if (result.error().kind == Error::Kind::NotFound)
@@ -102,7 +96,7 @@ void AwaitExecution::statusRead(const Result<ConnectorStatus> &result)
 
 void AwaitExecution::existenceRead(const Result<ConnectorDescription> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (result)
         notYet(tr("Waiting until it is gone; the worker still lists it"));
@@ -114,12 +108,12 @@ void AwaitExecution::existenceRead(const Result<ConnectorDescription> &result)
 
 void AwaitExecution::deleted()
 {
+    if (!m_untilDeleted) {
+        endAsGone();
+        return;
+    }
     emit gone();
-    if (m_untilDeleted)
-        end(StepOutcome::done());
-    else
-        end(StepOutcome::failed(
-            Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
+    end(StepOutcome::done());
 }
 
 void AwaitExecution::readFailed(const Error &error)
@@ -151,16 +145,6 @@ void AwaitExecution::deadlinePassed()
         ? tr("Nothing was seen of the connector in %1.").arg(waited)
         : tr("The state was not reached in %1. Last seen: %2").arg(waited, m_lastSeen);
     end(StepOutcome::failed(Error::local(Error::Kind::Timeout, sentence)));
-}
-
-void AwaitExecution::end(const StepOutcome &outcome)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_next.stop();
-    m_deadline.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

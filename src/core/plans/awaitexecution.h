@@ -4,7 +4,6 @@
 #include "core/plans/statewatch.h"
 #include "core/plans/stepexecution.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 namespace patchbay {
@@ -22,7 +21,6 @@ public:
     void begin() override;
     void takeUp() override { begin(); }
     void cancel() override;
-    void retrying(const RetryNotice &notice) override;
 
 private:
     void look();
@@ -33,19 +31,14 @@ private:
     void readFailed(const Error &error);
     void notYet(const QString &note);
     void deadlinePassed();
-    void end(const StepOutcome &outcome);
 
     const QString m_connector;
     const bool m_untilDeleted;
     ConnectClient &m_client;
-    const Waiting m_waiting;
     StateWatch m_watch;
     QString m_lastSeen; ///< what the last look found, for the sentence of the deadline
     std::optional<Error> m_lastError; ///< of the last look, when it failed
-    QElapsedTimer m_clock;
-    QTimer m_next;
     QTimer m_deadline;
-    bool m_ended = false;
 };
 
 } // namespace patchbay

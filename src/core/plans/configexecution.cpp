@@ -22,24 +22,18 @@ QString listed(const QStringList &keys)
         : shown.join(QLatin1String(", "));
 }
 
-bool answerWasLost(const Error &error)
-{
-    return error.outcomeUnknown || recoveryAfter(error, Effect::Changes) == Recovery::Ambiguous;
-}
-
 } // namespace
 
 ConfigExecution::ConfigExecution(const Step &step, ConnectClient &client, const Waiting &waiting,
                                  std::optional<Fingerprinter> fingerprinter)
-    : m_step(step),
+    : StepExecution(waiting),
+      m_step(step),
       m_connector(connectorOf(step)),
       m_client(client),
-      m_waiting(waiting),
       m_fingerprinter(std::move(fingerprinter)),
       m_byPut(std::holds_alternative<step::PutConfig>(step))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ConfigExecution::read);
+    connect(&m_next, &QTimer::timeout, this, &ConfigExecution::read);
 }
 
 const ConfigChanges &ConfigExecution::changes() const
@@ -95,7 +89,6 @@ void ConfigExecution::cancel()
     m_cancelled = true;
     switch (m_phase) {
     case Phase::Sending: // an aborted change has an unknown outcome: let it finish
-    case Phase::Ended:
         return;
     case Phase::Checking:
     case Phase::Comparing:
@@ -109,12 +102,6 @@ void ConfigExecution::cancel()
     }
 }
 
-void ConfigExecution::retrying(const RetryNotice &notice)
-{
-    if (m_phase != Phase::Ended)
-        emit noted(describeRetry(notice));
-}
-
 void ConfigExecution::read()
 {
     const auto done = [this](const Result<ConnectorConfig> &result) {
@@ -125,7 +112,7 @@ void ConfigExecution::read()
 
 void ConfigExecution::configRead(const Result<ConnectorConfig> &result)
 {
-    if (m_phase == Phase::Ended)
+    if (isEnded())
         return;
     if (!result) {
         const Error &error = result.error();
@@ -149,7 +136,6 @@ void ConfigExecution::configRead(const Result<ConnectorConfig> &result)
         compare(*result);
         return;
     case Phase::Sending:
-    case Phase::Ended:
         return;
     }
 }
@@ -178,7 +164,7 @@ void ConfigExecution::again()
             Error::local(Error::Kind::Timeout, tr("Reading back did not tell what had happened.")))));
         return;
     }
-    m_timer.start(m_waiting.interval);
+    m_next.start(m_waiting.interval);
 }
 
 /// Right before the write: is it still what the person saw?
@@ -320,15 +306,6 @@ Error ConfigExecution::clean(const Error &error) const
     cleaned.message = changes().without(error.message);
     cleaned.body = changes().without(QString::fromUtf8(error.body)).toUtf8();
     return cleaned;
-}
-
-void ConfigExecution::end(const StepOutcome &outcome)
-{
-    if (m_phase == Phase::Ended)
-        return;
-    m_phase = Phase::Ended;
-    m_timer.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

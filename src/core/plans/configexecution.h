@@ -3,9 +3,6 @@
 
 #include "core/plans/stepexecution.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace patchbay {
 
 /// Does the steps that write and compare configs (configsteps.h). Before a write it reads what is there and
@@ -21,7 +18,6 @@ public:
     void begin() override;
     void takeUp() override;
     void cancel() override;
-    void retrying(const RetryNotice &notice) override;
 
 private:
     enum class Phase {
@@ -30,7 +26,6 @@ private:
         ReadingBack, ///< the answer was lost
         TakingUp, ///< a killed program may have sent it
         Comparing, ///< CompareConfig
-        Ended,
     };
 
     void read();
@@ -45,25 +40,20 @@ private:
     bool isHappened(const ConnectorConfig &current, bool &isCertain) const;
     Error secretsMissing() const;
     Error clean(const Error &error) const;
-    void end(const StepOutcome &outcome);
 
     const ConfigChanges &changes() const;
     const ConfigImprint *base() const;
     const step::CreateConnector *creation() const { return std::get_if<step::CreateConnector>(&m_step); }
     const Fingerprinter *fingerprinter() const { return m_fingerprinter ? &*m_fingerprinter : nullptr; }
-    bool passed() const { return m_clock.hasExpired(m_waiting.deadline.count()); }
 
     const Step m_step;
     const QString m_connector;
     ConnectClient &m_client;
-    const Waiting m_waiting;
     const std::optional<Fingerprinter> m_fingerprinter;
     Phase m_phase = Phase::Checking;
     bool m_cancelled = false;
     bool m_byPut; ///< PutConfig, or a worker that turned out to have no PATCH
     std::optional<Error> m_lost;
-    QElapsedTimer m_clock;
-    QTimer m_timer;
 };
 
 } // namespace patchbay

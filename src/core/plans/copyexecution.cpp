@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/copyexecution.h"
 
-#include "core/plans/writeexecution.h"
-#include "core/text/describe.h"
-
 #include <algorithm>
 
 namespace patchbay {
 
 CopyExecution::CopyExecution(const step::CopyConnector &step, const StepGround &ground)
-    : m_step(step),
+    : StepExecution(ground.waiting),
+      m_step(step),
       m_ground(ground),
       m_original(ground.clientOf ? ground.clientOf(step.from) : nullptr)
 {
-    m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &CopyExecution::lookBack);
 }
 
@@ -24,12 +21,8 @@ void CopyExecution::begin()
         lookWhetherThere();
         return;
     }
-    const auto refuse = [this] {
-        end(StepOutcome::failed(
-            Error::local(Error::Kind::Blocked,
-                         tr("The connection of the original does not exist any more. Nothing was sent."))));
-    };
-    QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
+    endLater(Error::local(Error::Kind::Blocked,
+                          tr("The connection of the original does not exist any more. Nothing was sent.")));
 }
 
 void CopyExecution::takeUp()
@@ -46,17 +39,11 @@ void CopyExecution::cancel()
         end(StepOutcome::cancelled());
 }
 
-void CopyExecution::retrying(const RetryNotice &notice)
-{
-    if (!m_ended)
-        emit noted(describeRetry(notice));
-}
-
 /// Before anything is sent: whoever finds it later must be sure that it is ours.
 void CopyExecution::lookWhetherThere()
 {
     const auto read = [this](const Result<ConnectorDescription> &result) {
-        if (m_ended)
+        if (isEnded())
             return;
         if (!result && result.error().kind == Error::Kind::NotFound)
             readConfig();
@@ -80,7 +67,7 @@ void CopyExecution::readConfig()
 
 void CopyExecution::configRead(const Result<ConnectorConfig> &config)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (!config) {
         end(StepOutcome::failed(config.error()));
@@ -135,7 +122,7 @@ void CopyExecution::lookBack()
 
 void CopyExecution::lookedBack(const Result<ConnectorDescription> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     const bool isThere = result.has_value();
     const bool isNotThere = !result && result.error().kind == Error::Kind::NotFound;
@@ -145,11 +132,11 @@ void CopyExecution::lookedBack(const Result<ConnectorDescription> &result)
     } else if (isNotThere && m_takingUp) {
         m_takingUp = false;
         begin();
-    } else if (m_clock.hasExpired(m_ground.waiting.deadline.count()) || m_cancelled) {
+    } else if (passed() || m_cancelled) {
         end(StepOutcome::unknown(
             m_lost.value_or(result ? Error::local(Error::Kind::Timeout, {}) : result.error())));
     } else {
-        m_next.start(m_ground.waiting.interval);
+        m_next.start(m_waiting.interval);
     }
 }
 
@@ -164,15 +151,6 @@ void CopyExecution::stopCopy(const QString &note)
         end(result ? StepOutcome::done(note) : StepOutcome::failed(result.error()));
     };
     m_ground.client.stop(m_step.connector, {this, stopped});
-}
-
-void CopyExecution::end(const StepOutcome &outcome)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_next.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

@@ -3,9 +3,6 @@
 
 #include "core/plans/stepexecution.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace patchbay {
 
 /// Reads the original's config and creates its copy STOPPED; on a worker before 3.7 it is created and stopped
@@ -19,7 +16,6 @@ public:
     void begin() override;
     void takeUp() override;
     void cancel() override;
-    void retrying(const RetryNotice &notice) override;
 
 private:
     void lookWhetherThere();
@@ -29,7 +25,6 @@ private:
     void lookBack();
     void lookedBack(const Result<ConnectorDescription> &result);
     void stopCopy(const QString &note);
-    void end(const StepOutcome &outcome);
 
     const step::CopyConnector m_step;
     const StepGround m_ground;
@@ -37,10 +32,7 @@ private:
     bool m_sent = false; ///< an answer is out, or was lost
     bool m_takingUp = false;
     bool m_cancelled = false;
-    bool m_ended = false;
     std::optional<Error> m_lost;
-    QElapsedTimer m_clock;
-    QTimer m_next;
 };
 
 } // namespace patchbay

@@ -56,12 +56,12 @@ QString named(const OffsetDifference &one)
 } // namespace
 
 OffsetReadExecution::OffsetReadExecution(const Step &step, const StepGround &ground)
-    : m_step(step),
+    : StepExecution(ground.waiting),
+      m_step(step),
       m_connector(connectorOf(step)),
       m_ground(ground),
       m_snapshotId(snapshotIdOf(step))
 {
-    m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &OffsetReadExecution::readTable);
 }
 
@@ -69,10 +69,8 @@ void OffsetReadExecution::begin()
 {
     m_clock.start();
     if (!m_ground.snapshots) {
-        const Error none = Error::local(Error::Kind::Storage,
-                                        tr("Snapshots of offsets cannot be kept here. Nothing was changed."));
-        QMetaObject::invokeMethod(
-            this, [this, none] { end(StepOutcome::failed(none)); }, Qt::QueuedConnection);
+        endLater(Error::local(Error::Kind::Storage,
+                              tr("Snapshots of offsets cannot be kept here. Nothing was changed.")));
         return;
     }
     readTable();
@@ -81,12 +79,6 @@ void OffsetReadExecution::begin()
 void OffsetReadExecution::cancel()
 {
     end(StepOutcome::cancelled());
-}
-
-void OffsetReadExecution::retrying(const RetryNotice &notice)
-{
-    if (!m_ended)
-        emit noted(describeRetry(notice));
 }
 
 void OffsetReadExecution::readTable()
@@ -99,7 +91,7 @@ void OffsetReadExecution::readTable()
 
 void OffsetReadExecution::tableRead(const Result<OffsetTable> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (!result) {
         readFailed(result.error());
@@ -115,17 +107,15 @@ void OffsetReadExecution::tableRead(const Result<OffsetTable> &result)
 void OffsetReadExecution::readFailed(const Error &error)
 {
     if (error.kind == Error::Kind::NotFound) {
-        emit gone();
-        end(StepOutcome::failed(
-            Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
+        endAsGone();
         return;
     }
-    if (endsWaiting(error.kind) || m_clock.hasExpired(m_ground.waiting.deadline.count())) {
+    if (endsWaiting(error.kind) || passed()) {
         end(StepOutcome::failed(error));
         return;
     }
     emit noted(describeError(error).sentence);
-    m_next.start(m_ground.waiting.interval);
+    m_next.start(m_waiting.interval);
 }
 
 void OffsetReadExecution::loadSnapshot()
@@ -142,7 +132,7 @@ void OffsetReadExecution::loadSnapshot()
 
 void OffsetReadExecution::snapshotLoaded(const Result<StoredOffsets> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (!result) {
         end(StepOutcome::failed(result.error()));
@@ -165,7 +155,7 @@ void OffsetReadExecution::snapshotLoaded(const Result<StoredOffsets> &result)
 void OffsetReadExecution::loadCopied(const step::CopyOffsets &copy)
 {
     const auto loaded = [this, mapping = copy.mapping](const Result<StoredOffsets> &original) {
-        if (m_ended)
+        if (isEnded())
             return;
         const auto rows = original ? mappedOffsets(original->offsets, mapping)
                                    : Result<std::vector<PartitionOffset>>(Failure(original.error()));
@@ -206,7 +196,7 @@ void OffsetReadExecution::keep(const OffsetSnapshot &snapshot)
 
 void OffsetReadExecution::kept(const Result<> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (!result) {
         end(StepOutcome::failed(result.error()));
@@ -255,7 +245,7 @@ void OffsetReadExecution::check()
 
 void OffsetReadExecution::decide(PlanDecision decision)
 {
-    if (!std::exchange(m_asking, false) || m_ended)
+    if (!std::exchange(m_asking, false) || isEnded())
         return;
     if (decision == PlanDecision::GoOn) {
         end(StepOutcome::done(tr("Offsets moved since the preview; going on as planned.")));
@@ -308,7 +298,7 @@ void OffsetReadExecution::verify()
         return;
     }
     if (++m_looks < looksBeforeFailure) {
-        m_next.start(m_ground.waiting.interval);
+        m_next.start(m_waiting.interval);
         return;
     }
     m_othersDeviate = wrong.empty();
@@ -327,7 +317,7 @@ void OffsetReadExecution::verify()
 /// Why it is not as planned: somebody resumed the connector, or the worker did something else.
 void OffsetReadExecution::statusRead(const Result<ConnectorStatus> &result)
 {
-    if (m_ended)
+    if (isEnded())
         return;
     if (result)
         emit looked(*result);
@@ -361,15 +351,6 @@ void OffsetReadExecution::checkUntouched()
         Error::Kind::Blocked,
         tr("%n partition(s) were changed already, so the connector is left as it is: go on, or undo.",
            nullptr, changed))));
-}
-
-void OffsetReadExecution::end(const StepOutcome &outcome)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_next.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

@@ -4,9 +4,6 @@
 #include "core/offsets/offsetsnapshot.h"
 #include "core/plans/stepexecution.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace patchbay {
 
 /// The steps around a change of offsets that only read: SnapshotOffsets, CheckOffsets, VerifyOffsets,
@@ -19,7 +16,6 @@ public:
     void begin() override;
     void takeUp() override { begin(); } // reading twice does no harm
     void cancel() override;
-    void retrying(const RetryNotice &notice) override;
     void decide(PlanDecision decision) override;
 
 private:
@@ -36,7 +32,6 @@ private:
     void statusRead(const Result<ConnectorStatus> &result);
     void checkUntouched();
     void readFailed(const Error &error);
-    void end(const StepOutcome &outcome);
 
     /// What the part was to set; a reset of everything names each row of the snapshot.
     std::vector<PartitionOffset> plannedRows() const;
@@ -57,10 +52,7 @@ private:
     int m_looks = 0;
     QString m_deviation; ///< what the last look of verify() found
     bool m_othersDeviate = false;
-    QElapsedTimer m_clock;
-    QTimer m_next;
     bool m_asking = false;
-    bool m_ended = false;
 };
 
 } // namespace patchbay

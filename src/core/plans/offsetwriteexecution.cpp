@@ -2,7 +2,6 @@
 #include "core/plans/offsetwriteexecution.h"
 
 #include "core/offsets/offsetsnapshot.h"
-#include "core/plans/writeexecution.h"
 #include "core/text/describe.h"
 
 namespace patchbay {
@@ -32,17 +31,17 @@ bool wantsItStopped(const Error &error)
 } // namespace
 
 OffsetWriteExecution::OffsetWriteExecution(const Step &step, const StepGround &ground)
-    : m_step(step),
+    : StepExecution(ground.waiting),
+      m_step(step),
       m_connector(connectorOf(step)),
       m_ground(ground)
 {
     if (const auto *patch = std::get_if<step::PatchOffsets>(&m_step))
         m_rows = patch->rows;
-    m_timer.setSingleShot(true);
     const auto goOn = [this] {
         m_phase == Phase::BackingOff ? send() : lookBack();
     };
-    connect(&m_timer, &QTimer::timeout, this, goOn);
+    connect(&m_next, &QTimer::timeout, this, goOn);
 }
 
 void OffsetWriteExecution::begin()
@@ -67,6 +66,8 @@ void OffsetWriteExecution::resolve(const std::function<void()> &then)
         return;
     }
     const auto loaded = [this, copy, then](const Result<StoredOffsets> &stored) {
+        if (isEnded())
+            return;
         const auto rows = stored ? mappedOffsets(stored->offsets, copy->mapping)
                                  : Result<std::vector<PartitionOffset>>(Failure(stored.error()));
         if (!rows) {
@@ -82,9 +83,7 @@ void OffsetWriteExecution::resolve(const std::function<void()> &then)
         m_ground.snapshots->load(copy->snapshot, {this, loaded});
         return;
     }
-    const Error none = Error::local(Error::Kind::Storage, tr("Snapshots of offsets cannot be kept here."));
-    QMetaObject::invokeMethod(
-        this, [this, none] { end(StepOutcome::failed(none)); }, Qt::QueuedConnection);
+    endLater(Error::local(Error::Kind::Storage, tr("Snapshots of offsets cannot be kept here.")));
 }
 
 void OffsetWriteExecution::cancel()
@@ -92,7 +91,6 @@ void OffsetWriteExecution::cancel()
     m_cancelled = true;
     switch (m_phase) {
     case Phase::Sending: // an aborted change has an unknown outcome: let it finish
-    case Phase::Ended:
         return;
     case Phase::Looking:
     case Phase::BackingOff:
@@ -104,12 +102,6 @@ void OffsetWriteExecution::cancel()
             Error::Kind::Cancelled, tr("It was cancelled before reading back told what had happened.")))));
         return;
     }
-}
-
-void OffsetWriteExecution::retrying(const RetryNotice &notice)
-{
-    if (m_phase != Phase::Ended)
-        emit noted(describeRetry(notice));
 }
 
 void OffsetWriteExecution::send()
@@ -157,7 +149,7 @@ void OffsetWriteExecution::refusedAsRunning(const Error &error)
 
 void OffsetWriteExecution::statusRead(const Result<ConnectorStatus> &result, const Error &refusal)
 {
-    if (m_phase != Phase::Looking)
+    if (isEnded() || m_phase != Phase::Looking)
         return;
     if (result) {
         emit looked(*result);
@@ -169,7 +161,7 @@ void OffsetWriteExecution::statusRead(const Result<ConnectorStatus> &result, con
             return;
         }
     } else if (result.error().kind == Error::Kind::NotFound) {
-        goneMeanwhile();
+        endAsGone();
         return;
     }
     if (passed())
@@ -183,7 +175,7 @@ void OffsetWriteExecution::backOffAfter(const Error &error, const QString &note)
     m_phase = Phase::BackingOff;
     m_lost = error;
     emit noted(note);
-    m_timer.start(std::min(backOff(++m_tries, 1.0), 4 * m_ground.waiting.interval));
+    m_next.start(std::min(backOff(++m_tries, 1.0), 4 * m_waiting.interval));
 }
 
 void OffsetWriteExecution::answerLost(const Error &error)
@@ -221,7 +213,7 @@ bool OffsetWriteExecution::isDone(const OffsetTable &table) const
 
 void OffsetWriteExecution::tableRead(const Result<OffsetTable> &result)
 {
-    if (m_phase != Phase::ReadingBack && m_phase != Phase::TakingUp)
+    if (isEnded() || (m_phase != Phase::ReadingBack && m_phase != Phase::TakingUp))
         return;
     if (result && isDone(*result)) {
         end(StepOutcome::done(m_phase == Phase::TakingUp
@@ -230,7 +222,7 @@ void OffsetWriteExecution::tableRead(const Result<OffsetTable> &result)
         return;
     }
     if (!result && result.error().kind == Error::Kind::NotFound) {
-        goneMeanwhile();
+        endAsGone();
         return;
     }
     if (result && m_phase == Phase::TakingUp) {
@@ -242,7 +234,7 @@ void OffsetWriteExecution::tableRead(const Result<OffsetTable> &result)
             return;
         }
         const auto loaded = [this, now = *result](const Result<StoredOffsets> &stored) {
-            if (m_phase != Phase::TakingUp)
+            if (isEnded() || m_phase != Phase::TakingUp)
                 return;
             if (stored)
                 comparedWithSnapshot(now, stored->offsets);
@@ -258,7 +250,7 @@ void OffsetWriteExecution::tableRead(const Result<OffsetTable> &result)
                    : result.error())));
         return;
     }
-    m_timer.start(m_ground.waiting.interval);
+    m_next.start(m_waiting.interval);
 }
 
 /// It did not happen, or not wholly. What somebody else set meanwhile is not overwritten.
@@ -293,22 +285,6 @@ void OffsetWriteExecution::comparedWithSnapshot(const OffsetTable &now, const Of
     }
     m_clock.start();
     send();
-}
-
-void OffsetWriteExecution::goneMeanwhile()
-{
-    emit gone();
-    end(StepOutcome::failed(
-        Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
-}
-
-void OffsetWriteExecution::end(const StepOutcome &outcome)
-{
-    if (m_phase == Phase::Ended)
-        return;
-    m_phase = Phase::Ended;
-    m_timer.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

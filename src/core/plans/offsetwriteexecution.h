@@ -3,9 +3,6 @@
 
 #include "core/plans/stepexecution.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace patchbay {
 
 /// PATCH or DELETE of offsets.
@@ -26,7 +23,6 @@ public:
     void begin() override;
     void takeUp() override;
     void cancel() override;
-    void retrying(const RetryNotice &notice) override;
 
 private:
     enum class Phase {
@@ -35,7 +31,6 @@ private:
         BackingOff, ///< refused for a reason that passes; nothing is under way
         ReadingBack, ///< the answer was lost
         TakingUp, ///< a killed program may have sent it
-        Ended,
     };
 
     void resolve(const std::function<void()> &then);
@@ -48,10 +43,7 @@ private:
     void lookBack();
     void tableRead(const Result<OffsetTable> &result);
     void comparedWithSnapshot(const OffsetTable &now, const OffsetTable &before);
-    void goneMeanwhile();
     bool isDone(const OffsetTable &table) const;
-    void end(const StepOutcome &outcome);
-    bool passed() const { return m_clock.hasExpired(m_ground.waiting.deadline.count()); }
 
     const Step m_step;
     const QString m_connector;
@@ -61,8 +53,6 @@ private:
     bool m_cancelled = false;
     int m_tries = 1;
     std::optional<Error> m_lost; ///< the error that lost the answer, or that made it back off
-    QElapsedTimer m_clock; ///< since the first try, or since reading back began
-    QTimer m_timer; ///< next look, or next try
 };
 
 } // namespace patchbay

@@ -7,8 +7,49 @@
 #include "core/plans/offsetreadexecution.h"
 #include "core/plans/offsetwriteexecution.h"
 #include "core/plans/writeexecution.h"
+#include "core/text/describe.h"
 
 namespace patchbay {
+
+bool answerWasLost(const Error &error)
+{
+    return error.outcomeUnknown || recoveryAfter(error, Effect::Changes) == Recovery::Ambiguous;
+}
+
+StepExecution::StepExecution(const Waiting &waiting)
+    : m_waiting(waiting)
+{
+    m_next.setSingleShot(true);
+}
+
+void StepExecution::retrying(const RetryNotice &notice)
+{
+    if (!m_ended)
+        emit noted(describeRetry(notice));
+}
+
+void StepExecution::end(const StepOutcome &outcome)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_next.stop();
+    emit ended(outcome);
+}
+
+void StepExecution::endAsGone()
+{
+    emit gone();
+    end(StepOutcome::failed(
+        Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
+}
+
+void StepExecution::endLater(const Error &error)
+{
+    const auto fail = [this, error] {
+        end(StepOutcome::failed(error));
+    };
+    QMetaObject::invokeMethod(this, fail, Qt::QueuedConnection);
+}
 
 bool endsWaiting(Error::Kind kind)
 {

@@ -6,6 +6,9 @@
 #include "core/plans/plan.h"
 #include "core/plans/waiting.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -45,11 +48,14 @@ struct StepOutcome {
     }
 };
 
+/// A change was sent and nobody knows whether it happened: read back before anything else.
+bool answerWasLost(const Error &error);
+
 /// Does one step of a plan. PlanRunner owns its order and the journal; this knows only its step.
 class StepExecution : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit StepExecution(const Waiting &waiting);
 
     virtual void begin() = 0;
     /// The program that began this step did not live to write its end: compare with the cluster before doing
@@ -58,7 +64,7 @@ public:
     /// Ends as soon as nothing is under way that may change the cluster.
     virtual void cancel() = 0;
     /// A request of this connector waits for its next try.
-    virtual void retrying(const RetryNotice &notice) = 0;
+    void retrying(const RetryNotice &notice);
     /// The answer to asked(); comes at most once for each question.
     virtual void decide(PlanDecision) { }
 
@@ -68,6 +74,20 @@ signals:
     void asked(const patchbay::PlanQuestion &question); ///< only where StepGround::mayAsk
     void gone(); ///< the connector does not exist any more
     void ended(const patchbay::StepOutcome &outcome); ///< once
+
+protected:
+    void end(const StepOutcome &outcome); ///< once: what comes later is dropped
+    void endAsGone(); ///< somebody else deleted the connector
+    void endLater(const Error &error); ///< fails, but not before the call that found out returned
+    bool isEnded() const { return m_ended; }
+    bool passed() const { return m_clock.hasExpired(m_waiting.deadline.count()); } ///< the deadline
+
+    const Waiting m_waiting;
+    QElapsedTimer m_clock; ///< since the first try, or since reading back began
+    QTimer m_next; ///< the next look or try; a single shot, stopped by the end
+
+private:
+    bool m_ended = false;
 };
 
 std::unique_ptr<StepExecution> makeExecution(const Step &step, const StepGround &ground);

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plans/writeexecution.h"
 
-#include "core/text/describe.h"
-
 namespace patchbay {
 
-namespace {
-
-} // namespace
-
-bool answerWasLost(const Error &error)
-{
-    return error.outcomeUnknown || recoveryAfter(error, Effect::Changes) == Recovery::Ambiguous;
-}
-
 WriteExecution::WriteExecution(const Step &step, bool watched, ConnectClient &client, const Waiting &waiting)
-    : m_step(step),
+    : StepExecution(waiting),
+      m_step(step),
       m_connector(connectorOf(step)),
       m_watched(watched),
-      m_client(client),
-      m_waiting(waiting)
+      m_client(client)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &WriteExecution::lookBack);
+    connect(&m_next, &QTimer::timeout, this, &WriteExecution::lookBack);
 }
 
 void WriteExecution::begin()
@@ -47,7 +35,6 @@ void WriteExecution::cancel()
     m_cancelled = true;
     switch (m_phase) {
     case Phase::Sending: // an aborted change has an unknown outcome: let it finish
-    case Phase::Ended:
         return;
     case Phase::ReadingBack:
     case Phase::TakingUp:
@@ -55,12 +42,6 @@ void WriteExecution::cancel()
             Error::Kind::Cancelled, tr("It was cancelled before reading back told what had happened.")))));
         return;
     }
-}
-
-void WriteExecution::retrying(const RetryNotice &notice)
-{
-    if (m_phase != Phase::Ended)
-        emit noted(describeRetry(notice));
 }
 
 void WriteExecution::send()
@@ -180,16 +161,15 @@ void WriteExecution::existenceRead(const Result<ConnectorDescription> &result)
 
 void WriteExecution::seen(Seen seen)
 {
-    if (m_phase == Phase::Ended)
+    if (isEnded())
         return;
     if (seen == Seen::ConnectorGone) {
-        emit gone();
-        if (is<step::Delete>()) {
-            end(StepOutcome::done(tr("The answer was lost; reading back shows that it was deleted.")));
+        if (!is<step::Delete>()) {
+            endAsGone();
             return;
         }
-        end(StepOutcome::failed(
-            Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
+        emit gone();
+        end(StepOutcome::done(tr("The answer was lost; reading back shows that it was deleted.")));
     } else if (seen == Seen::Happened) {
         end(StepOutcome::done(tr("The answer was lost; reading back shows that it happened.")));
     } else if (seen == Seen::NotYet && m_phase == Phase::TakingUp) {
@@ -199,17 +179,8 @@ void WriteExecution::seen(Seen seen)
         end(StepOutcome::unknown(m_lost.value_or(
             Error::local(Error::Kind::Timeout, tr("Reading back did not tell what had happened.")))));
     } else {
-        m_timer.start(m_waiting.interval);
+        m_next.start(m_waiting.interval);
     }
-}
-
-void WriteExecution::end(const StepOutcome &outcome)
-{
-    if (m_phase == Phase::Ended)
-        return;
-    m_phase = Phase::Ended;
-    m_timer.stop();
-    emit ended(outcome);
 }
 
 } // namespace patchbay

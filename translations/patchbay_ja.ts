@@ -3763,6 +3763,41 @@
     </message>
 </context>
 <context>
+    <name>patchbay::GuidedPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the stage before</source>
+        <translation>前の段階に戻る</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 と入力</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm</source>
+        <translation>確認のため名前を入力</translation>
+    </message>
+    <message>
+        <source>This is production: type the connector&apos;s name to run it.</source>
+        <translation>本番環境です。実行するにはコネクターの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>read only: nothing is changed here</source>
+        <translation>読み取り専用: ここでは何も変更されません</translation>
+    </message>
+    <message>
+        <source>type the connector&apos;s name to run</source>
+        <translation>実行にはコネクター名の入力が必要です</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ImportModel</name>
     <message>
         <source>already there</source>
@@ -4279,18 +4314,6 @@
         <translation>変更を伴う手順</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to the stage before</source>
-        <translation>前の段階に戻る</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
         <source>Cancel the move</source>
         <translation>移動をキャンセル</translation>
     </message>
@@ -4309,14 +4332,6 @@
     <message>
         <source>Undo the move</source>
         <translation>移動を元に戻す</translation>
-    </message>
-    <message>
-        <source>Type %1</source>
-        <translation>%1 と入力</translation>
-    </message>
-    <message>
-        <source>Type the name to confirm</source>
-        <translation>確認のため名前を入力</translation>
     </message>
     <message>
         <source>The two clusters are being asked.</source>
@@ -4355,21 +4370,9 @@
         <translation>確認を表示(&amp;P)</translation>
     </message>
     <message>
-        <source>This is production: type the connector&apos;s name to run it.</source>
-        <translation>本番環境です。実行するにはコネクターの名前を入力してください。</translation>
-    </message>
-    <message>
         <source>%1 · move</source>
         <comment>title of a tab</comment>
         <translation>%1 · 移動</translation>
-    </message>
-    <message>
-        <source>read only: nothing is changed here</source>
-        <translation>読み取り専用: ここでは何も変更されません</translation>
-    </message>
-    <message>
-        <source>type the connector&apos;s name to run</source>
-        <translation>実行にはコネクター名の入力が必要です</translation>
     </message>
     <message>
         <source>Its config is copied as it is, and its offsets go along. The two never run at the same time.</source>
@@ -4505,18 +4508,6 @@
         <translation>実行</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>戻る(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Back to the stage before</source>
-        <translation>前の段階に戻る</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
         <source>Cancel the change</source>
         <translation>変更をキャンセル</translation>
     </message>
@@ -4539,14 +4530,6 @@
     <message>
         <source>Undo the change</source>
         <translation>変更を元に戻す</translation>
-    </message>
-    <message>
-        <source>Type %1</source>
-        <translation>%1 と入力</translation>
-    </message>
-    <message>
-        <source>Type the name to confirm</source>
-        <translation>確認のため名前を入力</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n partition(s) chosen. Nothing is changed before the last stage.</source>
@@ -4590,21 +4573,9 @@
         <translation>コネクターを表示</translation>
     </message>
     <message>
-        <source>This is production: type the connector&apos;s name to run it.</source>
-        <translation>本番環境です。実行するにはコネクターの名前を入力してください。</translation>
-    </message>
-    <message>
         <source>%1 · offsets</source>
         <comment>title of a tab</comment>
         <translation>%1 · オフセット</translation>
-    </message>
-    <message>
-        <source>read only: nothing is changed here</source>
-        <translation>読み取り専用: ここでは何も変更されません</translation>
-    </message>
-    <message>
-        <source>type the connector&apos;s name to run</source>
-        <translation>実行にはコネクター名の入力が必要です</translation>
     </message>
 </context>
 <context>

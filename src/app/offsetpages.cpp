@@ -73,7 +73,7 @@ bool OffsetPages::isRunning() const
 {
     for (int index = 0; index < m_ground.operations.count(); ++index) {
         const Operation &operation = m_ground.operations.at(index);
-        if (!operation.interrupted && !operation.report.ended.isValid() && isOfOffsets(operation.plan))
+        if (!operation.interrupted && !operation.report.isOver() && isOfOffsets(operation.plan))
             return true;
     }
     return false;
@@ -176,26 +176,26 @@ QList<QAction *> OffsetPages::actions() const
 
 void OffsetPages::openMove(ClusterSession &session, const QString &connector)
 {
-    m_ground.window.open(MovePage::addressOf(session, connector));
+    m_ground.window.open(addressOf(MovePage::scheme, session, connector));
 }
 
 void OffsetPages::openSnapshots(ClusterSession &session, const QString &connector)
 {
-    m_ground.window.open(SnapshotsPage::addressOf(session, connector));
+    m_ground.window.open(addressOf(SnapshotsPage::scheme, session, connector));
 }
 
 OffsetChangePage *OffsetPages::openChange(ClusterSession &session, const QString &connector)
 {
-    m_ground.window.open(OffsetChangePage::addressOf(session, connector));
+    m_ground.window.open(addressOf(OffsetChangePage::scheme, session, connector));
     return qobject_cast<OffsetChangePage *>(m_ground.window.currentPage());
 }
 
 void OffsetPages::openUndo(const QUuid &operation)
 {
-    const int index = m_ground.operations.indexOf(operation);
-    if (index < 0)
+    const Operation *undone = m_ground.operations.find(operation);
+    if (!undone)
         return;
-    const Plan plan = m_ground.operations.at(index).plan;
+    const Plan plan = undone->plan;
     ClusterSession *session = m_ground.clusters.find(plan.cluster);
     if (!session || plan.parts.empty())
         return;
@@ -267,31 +267,27 @@ void OffsetPages::tellInterrupted(int index)
 
 void OffsetPages::tellEnded(const QUuid &operation)
 {
-    const int index = m_ground.operations.indexOf(operation);
-    if (index < 0)
-        return;
-    const Operation &ended = m_ground.operations.at(index);
-    if (!isOfOffsets(ended.plan) || ended.report.progress == Progress::Done)
+    const Operation *ended = m_ground.operations.find(operation);
+    if (!ended || !isOfOffsets(ended->plan) || ended->report.progress == Progress::Done)
         return;
     auto *page = qobject_cast<OffsetChangePage *>(m_ground.window.currentPage());
-    if (page && page->editor().operation() == &ended)
+    if (page && page->editor().operation() == ended)
         return; // its own tab says it
-    m_ground.window.showNotice(describePlan(ended.plan), describeReport(ended.plan, ended.report));
+    m_ground.window.showNotice(describePlan(ended->plan), describeReport(ended->plan, ended->report));
 }
 
 void OffsetPages::ask(const QUuid &operation, int part, int step)
 {
-    const int index = m_ground.operations.indexOf(operation);
-    if (index < 0)
+    const Operation *asking = m_ground.operations.find(operation);
+    if (!asking)
         return;
-    const Operation &asking = m_ground.operations.at(index);
-    const Plan::Part &planned = asking.plan.parts.at(static_cast<std::size_t>(part));
-    const auto &question = asking.report.parts.at(static_cast<std::size_t>(part))
+    const Plan::Part &planned = asking->plan.parts.at(static_cast<std::size_t>(part));
+    const auto &question = asking->report.parts.at(static_cast<std::size_t>(part))
                                .steps.at(static_cast<std::size_t>(step))
                                .question;
     if (!question)
         return;
-    ClusterSession *session = m_ground.clusters.find(asking.plan.cluster);
+    ClusterSession *session = m_ground.clusters.find(asking->plan.cluster);
     if (session) // where it is asked is where it is seen
         openChange(*session, planned.connector);
 

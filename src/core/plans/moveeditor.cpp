@@ -324,20 +324,19 @@ void MoveEditor::cancel()
 
 const Operation *MoveEditor::operation() const
 {
-    const int index = m_operation.isNull() ? -1 : m_ground.operations.indexOf(m_operation);
-    return index < 0 ? nullptr : &m_ground.operations.at(index);
+    return m_ground.operations.find(m_operation);
 }
 
 bool MoveEditor::isRunning() const
 {
     const Operation *now = operation();
-    return now && !now->report.ended.isValid();
+    return now && !now->report.isOver();
 }
 
 bool MoveEditor::isOver() const
 {
     const Operation *now = operation();
-    return now && now->report.ended.isValid();
+    return now && now->report.isOver();
 }
 
 bool MoveEditor::mayUndo() const

@@ -436,12 +436,12 @@ void OffsetEditor::followOffsets()
 
 void OffsetEditor::beginUndo(const QUuid &operation)
 {
-    const int index = m_ground.operations.indexOf(operation);
-    if (index < 0 || !canUndo(m_ground.operations.at(index))) {
+    const Operation *undone = m_ground.operations.find(operation);
+    if (!undone || !canUndo(*undone)) {
         emit failed(blocked(tr("No offset had been changed: there is nothing to undo.")));
         return;
     }
-    const Plan::Part part = m_ground.operations.at(index).plan.parts.front();
+    const Plan::Part part = undone->plan.parts.front();
     const auto loaded = [this, operation, target = broughtBackTo(part)](const Result<StoredOffsets> &stored) {
         if (!stored) {
             emit failed(stored.error());
@@ -516,20 +516,19 @@ void OffsetEditor::cancel()
 
 const Operation *OffsetEditor::operation() const
 {
-    const int index = m_operation.isNull() ? -1 : m_ground.operations.indexOf(m_operation);
-    return index < 0 ? nullptr : &m_ground.operations.at(index);
+    return m_ground.operations.find(m_operation);
 }
 
 bool OffsetEditor::isRunning() const
 {
     const Operation *now = operation();
-    return now && !now->report.ended.isValid();
+    return now && !now->report.isOver();
 }
 
 bool OffsetEditor::isOver() const
 {
     const Operation *now = operation();
-    return now && now->report.ended.isValid();
+    return now && now->report.isOver();
 }
 
 bool OffsetEditor::isVerified() const
@@ -554,7 +553,7 @@ bool OffsetEditor::mayUndo() const
 void OffsetEditor::followOperation(int index)
 {
     const Operation &operation = m_ground.operations.at(index);
-    if (operation.id == m_operation && operation.report.ended.isValid() && !m_offsets.isLoading())
+    if (operation.id == m_operation && operation.report.isOver() && !m_offsets.isLoading())
         m_offsets.refresh();
     if (operation.id == m_operation
         || changesOffsetsOf(operation.plan, m_ground.session.profile().id, m_connector))

@@ -287,6 +287,12 @@ int OperationList::indexOf(const QUuid &id) const
     return found == d->entries.end() ? -1 : static_cast<int>(found - d->entries.begin());
 }
 
+const Operation *OperationList::find(const QUuid &id) const
+{
+    const Private::Entry *entry = d->find(id);
+    return entry ? &entry->operation : nullptr;
+}
+
 int OperationList::runningCount() const
 {
     return static_cast<int>(std::count_if(d->entries.begin(), d->entries.end(), [](const auto &entry) {

@@ -48,6 +48,7 @@ public:
     int count() const;
     const Operation &at(int index) const; ///< 0 is the newest
     int indexOf(const QUuid &id) const; ///< -1 when absent
+    const Operation *find(const QUuid &id) const; ///< null when absent
     int runningCount() const;
 
     /// Runs it on the cluster it names. Blocked when that cluster is gone. Afterwards the session reads the

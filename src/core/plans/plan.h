@@ -215,6 +215,7 @@ struct PlanReport {
     std::vector<PartReport> parts; ///< one for each part
     QDateTime begun; ///< UTC
     QDateTime ended; ///< UTC; invalid while running
+    bool isOver() const { return ended.isValid(); }
     int count(Progress part) const;
 };
 

@@ -283,7 +283,7 @@ QString describeReport(const Plan &plan, const PlanReport &report)
     const int failed = report.count(Progress::Failed) + report.count(Progress::Skipped);
     const int unknown = report.count(Progress::OutcomeUnknown);
     const int cancelled = report.count(Progress::Cancelled);
-    if (!report.ended.isValid())
+    if (!report.isOver())
         return PlanWords::tr("%1 of %2 done, %3 failed").arg(done).arg(all).arg(failed + unknown);
     if (done == all)
         return PlanWords::tr("All %n done", nullptr, all);

@@ -118,8 +118,7 @@ void ConfigWatchView::retranslate()
 
 const Operation *ConfigWatchView::current() const
 {
-    const int index = m_operations.indexOf(m_operation);
-    return index < 0 ? nullptr : &m_operations.at(index);
+    return m_operations.find(m_operation);
 }
 
 void ConfigWatchView::watch(const QUuid &operation)
@@ -144,7 +143,7 @@ void ConfigWatchView::refresh()
         return;
     const PlanReport &report = one->report;
     m_steps->setReport(report);
-    const bool isOver = report.ended.isValid();
+    const bool isOver = report.isOver();
     m_cancel->setVisible(!isOver);
     m_outcome->setTone(toneOf(report.progress));
     m_outcome->setTitle(isOver ? describeReport(one->plan, report) : tr("Applying"));
@@ -162,7 +161,7 @@ void ConfigWatchView::refresh()
 
 void ConfigWatchView::showFailures(const PlanReport &report)
 {
-    const bool isOver = report.ended.isValid();
+    const bool isOver = report.isOver();
     const auto &left = report.parts.empty() ? std::nullopt : report.parts.front().leftIn;
     const std::vector<FailureCause> causes = isOver && left && report.progress != Progress::Done
         ? failureCausesOf(*left)

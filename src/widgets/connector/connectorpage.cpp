@@ -287,10 +287,10 @@ void ConnectorPage::sayRefused(const Error &error)
 
 void ConnectorPage::followOperation(const QUuid &operation)
 {
-    const int index = m_operations.indexOf(operation);
-    if (index < 0 || !isVisible())
+    const Operation *finished = m_operations.find(operation);
+    if (!finished || !isVisible())
         return;
-    const Plan &plan = m_operations.at(index).plan;
+    const Plan &plan = finished->plan;
     if (plan.cluster == m_session.profile().id && plan.connectors().contains(m_details.connector()))
         m_details.refresh();
     if (changesOffsetsOf(plan, m_session.profile().id, m_details.connector()) && m_offsetsView->isVisible())

@@ -57,15 +57,19 @@ Address parseAddress(const QString &address)
 
 QString newAddress(const ClusterSession &session)
 {
-    return newScheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces) + u'/'
-        + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return addressOf(newScheme, session, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 QString addressOf(const ClusterSession &session, const QString &connector)
 {
-    const QString id = session.profile().id.toString(QUuid::WithoutBraces);
-    return connector.isEmpty() ? QString(clusterScheme + u'/' + id)
-                               : QString(connectorScheme + u'/' + id + u'/' + connector);
+    return connector.isEmpty()
+        ? QString(clusterScheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces))
+        : addressOf(connectorScheme, session, connector);
+}
+
+QString addressOf(const QString &scheme, const ClusterSession &session, const QString &connector)
+{
+    return scheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces) + u'/' + connector;
 }
 
 MainWindow::MainWindow(Theme &theme, ClusterList &clusters, OperationList &operations,

@@ -128,6 +128,8 @@ private:
 
 /// "cluster/<profile id>" and "connector/<profile id>/<name>": TabPage::address().
 QString addressOf(const ClusterSession &session, const QString &connector = {});
+/// "<scheme>/<profile id>/<name>": of a page that MainWindow::setPages() makes.
+QString addressOf(const QString &scheme, const ClusterSession &session, const QString &connector);
 /// Of a page of that cluster that lives in this run only, for MainWindow::setPage(): a new connector's.
 QString newAddress(const ClusterSession &session);
 

@@ -3,7 +3,6 @@
 
 #include "core/text/describe.h"
 #include "core/text/describeoffsets.h"
-#include "widgets/connector/conditionnotice.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/card.h"
 #include "widgets/look/labels.h"
@@ -11,11 +10,11 @@
 #include "widgets/look/stagetrail.h"
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
+#include "widgets/main/mainwindow.h"
 #include "widgets/plan/planstepsview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -31,21 +30,14 @@ namespace {
 constexpr int sideWidth = 320;
 constexpr int fieldWidth = 420;
 constexpr int listHeight = 58;
-constexpr int typedWidth = 260;
 } // namespace
 
 const QString MovePage::scheme = QStringLiteral("move");
 
 MovePage::MovePage(const MoveEditor::Ground &ground, const QString &connector, const Theme &theme,
                    QWidget *parent)
-    : TabPage(parent),
-      m_theme(theme),
+    : GuidedPage(ground.from, connector, theme, parent),
       m_editor(ground, connector),
-      m_heading(new Heading(theme, this)),
-      m_trail(new StageTrail(theme, this)),
-      m_sentence(makeMuted(new WrappedLabel(this))),
-      m_problem(new Notice(theme, Notice::Tone::Warning, this)),
-      m_stages(new QStackedWidget(this)),
       m_target(new QComboBox(this)),
       m_name(new QLineEdit(this)),
       m_partitions(new QPlainTextEdit(this)),
@@ -58,14 +50,7 @@ MovePage::MovePage(const MoveEditor::Ground &ground, const QString &connector, c
       m_stepsCard(new Card(theme, this)),
       m_steps(new PlanStepsView(theme, this)),
       m_requestCard(new Card(theme, this)),
-      m_requests(new WrappedLabel(this)),
-      m_reason(makeMuted(new WrappedLabel(this))),
-      m_typed(new QLineEdit(this)),
-      m_back(new QPushButton(this)),
-      m_cancel(new QPushButton(this)),
-      m_again(new QPushButton(this)),
-      m_undo(new QPushButton(this)),
-      m_next(new QPushButton(this))
+      m_requests(new WrappedLabel(this))
 {
     build(theme);
     m_name->setText(connector);
@@ -143,40 +128,10 @@ QWidget *MovePage::buildReview(const Theme &theme)
 
 void MovePage::build(const Theme &theme)
 {
-    m_problem->hide();
     m_form = buildForm(theme);
     m_review = buildReview(theme);
     m_stages->addWidget(m_form);
     m_stages->addWidget(m_review);
-    m_typed->setFixedWidth(typedWidth);
-    m_typed->setObjectName(QStringLiteral("typedName"));
-    m_next->setObjectName(QStringLiteral("next"));
-    m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    makePrimary(m_next);
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(16);
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_trail);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_reason, 1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_typed), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_cancel),
-          static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_next)})
-        buttons->addWidget(widget);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::pageMargin, 14, metrics::pageMargin, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
-    layout->addWidget(m_sentence);
-    layout->addWidget(new ConditionNotice(theme, m_editor.session(), this));
-    layout->addWidget(m_problem);
-    layout->addWidget(m_stages, 1);
-    layout->addLayout(buttons);
-
-    connect(m_typed, &QLineEdit::textChanged, this, &MovePage::refreshButtons);
-    connect(m_typed, &QLineEdit::returnPressed, this, &MovePage::goOn);
     connect(m_back, &QPushButton::clicked, &m_editor, &MoveEditor::back);
     connect(m_cancel, &QPushButton::clicked, &m_editor, &MoveEditor::cancel);
     connect(m_again, &QPushButton::clicked, &m_editor, &MoveEditor::startOver);
@@ -185,7 +140,6 @@ void MovePage::build(const Theme &theme)
             say(begun.error());
     };
     connect(m_undo, &QPushButton::clicked, this, undo);
-    connect(m_next, &QPushButton::clicked, this, &MovePage::goOn);
 }
 
 void MovePage::showEvent(QShowEvent *event)
@@ -198,16 +152,10 @@ void MovePage::showEvent(QShowEvent *event)
         m_target->setFocus(Qt::OtherFocusReason);
 }
 
-void MovePage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    TabPage::changeEvent(event);
-}
-
 void MovePage::retranslate()
 {
-    m_heading->setText(tr("Move %1 to another cluster").arg(printable(m_editor.connector())));
+    GuidedPage::retranslate();
+    m_heading->setText(tr("Move %1 to another cluster").arg(connectorName()));
     m_trail->setStages({tr("Target"), tr("Preview"), tr("Run")});
     const auto name = [this](QWidget *field, const QString &label) {
         qobject_cast<QLabel *>(m_fields->labelForField(field))->setText(label);
@@ -232,12 +180,9 @@ void MovePage::retranslate()
         one->setText(text);
         one->setAccessibleName(phrase);
     };
-    button(m_back, tr("&Back"), tr("Back to the stage before"));
-    button(m_cancel, tr("&Cancel"), tr("Cancel the move"));
+    m_cancel->setAccessibleName(tr("Cancel the move"));
     button(m_again, tr("Another &move"), tr("Begin another move"));
     button(m_undo, tr("&Undo"), tr("Undo the move"));
-    m_typed->setPlaceholderText(tr("Type %1").arg(printable(m_editor.connector())));
-    m_typed->setAccessibleName(tr("Type the name to confirm"));
     m_model.retranslate();
     m_steps->retranslate();
     refresh();
@@ -278,9 +223,7 @@ void MovePage::adopt()
 void MovePage::followStage()
 {
     const MoveEditor::Stage stage = m_editor.stage();
-    m_trail->setCurrent(static_cast<int>(stage));
-    m_problem->hide();
-    m_typed->clear();
+    beginStage(static_cast<int>(stage));
     m_stages->setCurrentWidget(stage == MoveEditor::Stage::Target ? m_form : m_review);
     refresh();
     if (isVisible() && stage == MoveEditor::Stage::Run)
@@ -366,11 +309,6 @@ void MovePage::refreshReview()
     m_outcome->setText(parts.join(u'\n'));
 }
 
-bool MovePage::isNameTyped() const
-{
-    return m_editor.confirmation() != Confirmation::TypeName || m_typed->text() == m_editor.connector();
-}
-
 void MovePage::refreshButtons()
 {
     using Stage = MoveEditor::Stage;
@@ -378,23 +316,15 @@ void MovePage::refreshButtons()
     const auto refusal = m_editor.nextRefusal();
     const bool previewing = stage == Stage::Preview;
     const bool isOver = m_editor.isOver();
-    m_typed->setVisible(previewing && m_editor.confirmation() == Confirmation::TypeName && !refusal);
+    askForName(previewing && m_editor.confirmation() == Confirmation::TypeName && !refusal);
     m_back->setVisible(previewing);
     m_cancel->setVisible(stage == Stage::Run && !isOver);
     m_again->setVisible(isOver);
     m_undo->setVisible(isOver && m_editor.mayUndo());
-    const QString text = previewing ? tr("Stop it here, create and start it there") : tr("Show the &preview");
-    m_next->setText(text);
-    m_next->setAccessibleName(withoutMnemonic(text));
     m_next->setVisible(stage != Stage::Run);
-    m_next->setEnabled(!refusal && (!previewing || isNameTyped()));
-    m_reason->setText(refusal ? describeError(*refusal).sentence
-                          : previewing && !isNameTyped()
-                          ? tr("This is production: type the connector's name to run it.")
-                          : QString());
-    if (isOver && !m_wasOver && isVisible())
-        (m_undo->isVisible() ? m_undo : m_again)->setFocus(Qt::OtherFocusReason);
-    m_wasOver = isOver;
+    offerNext(previewing ? tr("Stop it here, create and start it there") : tr("Show the &preview"), refusal,
+              previewing);
+    focusAfterEnd(isOver, m_again);
 }
 
 void MovePage::goOn()
@@ -409,17 +339,9 @@ void MovePage::goOn()
         say(started.error());
 }
 
-void MovePage::say(const Error &error)
-{
-    const ErrorText text = describeError(error);
-    m_problem->setTitle(text.sentence);
-    m_problem->setText(text.advice);
-    m_problem->show();
-}
-
 QString MovePage::title() const
 {
-    return tr("%1 · move", "title of a tab").arg(printable(m_editor.connector()));
+    return tr("%1 · move", "title of a tab").arg(connectorName());
 }
 
 QIcon MovePage::icon() const
@@ -429,27 +351,9 @@ QIcon MovePage::icon() const
     return m_theme.icon(QStringLiteral("arrow-right"));
 }
 
-ObjectSelection MovePage::selection() const
-{
-    return {&m_editor.session(), {m_editor.connector()}, -1};
-}
-
 QString MovePage::address() const
 {
-    return addressOf(m_editor.session(), m_editor.connector());
-}
-
-QString MovePage::addressOf(const ClusterSession &session, const QString &connector)
-{
-    return scheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces) + u'/' + connector;
-}
-
-QString MovePage::bannerNote() const
-{
-    if (session()->profile().readOnly)
-        return tr("read only: nothing is changed here");
-    return session()->profile().environment.isProduction() ? tr("type the connector's name to run")
-                                                           : QString();
+    return addressOf(scheme, m_editor.session(), m_editor.connector());
 }
 
 } // namespace patchbay

@@ -3,8 +3,7 @@
 
 #include "core/plans/moveeditor.h"
 #include "models/offsetpreviewmodel.h"
-#include "widgets/look/theme.h"
-#include "widgets/main/tabpage.h"
+#include "widgets/plan/guidedpage.h"
 
 class QCheckBox;
 class QComboBox;
@@ -12,21 +11,17 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
-class QStackedWidget;
 
 namespace patchbay {
 
 class Card;
-class Heading;
 class Notice;
 class PlanStepsView;
-class StageTrail;
 class TableView;
 
 /// Moving a connector to another cluster, a tab of its own: where to, what that does, the run and the way
 /// back. The same shape as a change of offsets.
-class MovePage final : public TabPage {
+class MovePage final : public GuidedPage {
     Q_OBJECT
 public:
     /// All must outlive this; the window closes the page before the session goes.
@@ -37,41 +32,29 @@ public:
 
     QString title() const override;
     QIcon icon() const override;
-    ClusterSession *session() const override { return &m_editor.session(); }
-    ObjectSelection selection() const override;
     QString address() const override;
-    QString bannerNote() const override;
 
-    static QString addressOf(const ClusterSession &session, const QString &connector);
     static const QString scheme; ///< the first part of address()
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void build(const Theme &theme);
     QWidget *buildForm(const Theme &theme);
     QWidget *buildReview(const Theme &theme);
-    void retranslate();
+    void retranslate() override;
+    void goOn() override;
+    Confirmation confirmation() const override { return m_editor.confirmation(); }
+    void refreshButtons() override;
     void followStage();
     void refresh();
     void refreshTargets();
     void refreshReview();
-    void refreshButtons();
     void adopt();
-    void goOn();
-    bool isNameTyped() const;
     QString sentence() const;
-    void say(const Error &error);
 
-    const Theme &m_theme;
     MoveEditor m_editor;
-    Heading *m_heading;
-    StageTrail *m_trail;
-    QLabel *m_sentence;
-    Notice *m_problem;
-    QStackedWidget *m_stages;
     QWidget *m_form = nullptr;
     QFormLayout *m_fields = nullptr;
     QComboBox *m_target;
@@ -89,15 +72,7 @@ private:
     PlanStepsView *m_steps;
     Card *m_requestCard;
     QLabel *m_requests;
-    QLabel *m_reason;
-    QLineEdit *m_typed;
-    QPushButton *m_back;
-    QPushButton *m_cancel;
-    QPushButton *m_again;
-    QPushButton *m_undo;
-    QPushButton *m_next;
     Plan m_shownPlan;
-    bool m_wasOver = false;
 };
 
 } // namespace patchbay

@@ -11,6 +11,7 @@
 #include "widgets/look/notice.h"
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
+#include "widgets/main/mainwindow.h"
 #include "widgets/offsets/savefile.h"
 #include "widgets/offsets/snapshotwords.h"
 
@@ -307,12 +308,7 @@ ObjectSelection SnapshotsPage::selection() const
 
 QString SnapshotsPage::address() const
 {
-    return addressOf(m_session, m_connector);
-}
-
-QString SnapshotsPage::addressOf(const ClusterSession &session, const QString &connector)
-{
-    return scheme + u'/' + session.profile().id.toString(QUuid::WithoutBraces) + u'/' + connector;
+    return addressOf(scheme, m_session, m_connector);
 }
 
 } // namespace patchbay

@@ -35,7 +35,6 @@ public:
     ObjectSelection selection() const override;
     QString address() const override;
 
-    static QString addressOf(const ClusterSession &session, const QString &connector);
     static const QString scheme; ///< the first part of address()
 
 signals:

@@ -38,12 +38,15 @@ function(patchbay_watch_sources target)
     endif()
 endfunction()
 
-# One layer of the program: a static library made of every .cpp and .h below its folder (docs/architecture.md).
+# One layer of the program: a library made of every .cpp and .h below its folder (docs/architecture.md). What a person installs has
+# them in one program; the presets with tests have shared ones (BUILD_SHARED_LIBS), because more than a hundred test programs with
+# a sanitized copy of everything in each took 23 GB and most of the time of linking. All symbols are visible in both.
 function(patchbay_add_layer name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
-    add_library(${name} STATIC ${sources})
+    add_library(${name} ${sources})
     patchbay_watch_sources(${name} ${sources})
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
     target_link_libraries(${name} PUBLIC patchbay_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 

@@ -16,13 +16,6 @@ namespace {
 
 using Which = Invocation::Command;
 
-bool isYes(const QString &answer)
-{
-    const QString word = answer.trimmed().toLower();
-    return word == QLatin1String("y") || word == QLatin1String("yes") || word == ConfigCommand::tr("y", "yes")
-        || word == ConfigCommand::tr("yes");
-}
-
 Failure invalid(const QString &sentence)
 {
     return Failure(Error::local(Error::Kind::InvalidRequest, sentence));
@@ -65,7 +58,7 @@ void ConfigCommand::ready(const Result<Fingerprinter> &fingerprinter)
     std::optional<Error> problem;
     ConfigHistory &history = services().history(problem);
     if (problem)
-        terminal().complain(tr("What is done is not recorded: %1").arg(describeError(*problem).sentence));
+        tellNotRecorded(*problem);
     const ClusterProfile &profile = connection().profile();
     m_definitions = std::make_unique<PluginDefinitions>(client());
     m_vault = std::make_unique<SecretVault>();
@@ -80,7 +73,7 @@ void ConfigCommand::ready(const Result<Fingerprinter> &fingerprinter)
                                       profile.readOnly ? Access::ReadOnly : Access::ReadWrite};
     m_editor = std::make_unique<ConfigEditor>(ground);
     const auto notRecorded = [this](const Error &error) {
-        terminal().complain(tr("What is done is not recorded: %1").arg(describeError(error).sentence));
+        tellNotRecorded(error);
     };
     connect(m_editor.get(), &ConfigEditor::historyFailed, this, notRecorded);
     connect(m_editor.get(), &ConfigEditor::validityChanged, this, &ConfigCommand::validityChanged);
@@ -196,7 +189,7 @@ void ConfigCommand::validate()
 void ConfigCommand::validityChanged()
 {
     using Validity = ConfigEditor::Validity;
-    if (isFinished() || m_runner || m_review)
+    if (isFinished() || hasRunner() || m_review)
         return;
     switch (editor().validity()) {
     case Validity::Checking:
@@ -267,41 +260,14 @@ ApplyOptions ConfigCommand::options() const
     return options;
 }
 
-bool ConfigCommand::isAgreed()
-{
-    if (invocation().yes)
-        return true;
-    if (!terminal().canAsk()) {
-        complain(Error::local(Error::Kind::Blocked,
-                              tr("This asks before it is done, and there is no terminal to ask on. Nothing "
-                                 "was sent; --yes answers it.")),
-                 ExitCode::Usage);
-        finish(ExitCode::Usage);
-        return false;
-    }
-    bool agreed = false;
-    if (connection().profile().environment.isProduction()) {
-        const auto answer =
-            terminal().ask(tr("This is production. Type %1 to do it:").arg(printable(name())));
-        agreed = answer && *answer == name();
-    } else {
-        const auto answer = terminal().ask(tr("Apply this? [y/N]"));
-        agreed = answer && isYes(*answer);
-    }
-    if (!agreed) {
-        terminal().complain(tr("Nothing was sent."));
-        finish(terminal().wasInterrupted() ? ExitCode::Interrupted : ExitCode::Refused);
-    }
-    return agreed;
-}
-
 void ConfigCommand::decide()
 {
     if (const auto refusal = editor().applyRefusal(*m_review, options())) {
         fail(*refusal);
         return;
     }
-    if (!isAgreed())
+    const bool production = connection().profile().environment.isProduction();
+    if (!isAgreed({{}, production ? name() : QString(), tr("Apply this? [y/N]")}))
         return;
     const auto done = [this](const Result<Plan> &plan) {
         planned(plan);
@@ -317,40 +283,15 @@ void ConfigCommand::planned(const Result<Plan> &plan)
     }
     std::optional<Error> problem;
     PlanJournal &journal = services().journal(problem);
-    Waiting waiting = Waiting::standard();
-    if (invocation().timeout) {
-        waiting.deadline = *invocation().timeout;
-        waiting.settle = std::min(waiting.settle, waiting.deadline / 2);
-    }
-    Plan what = *plan;
-    if (!invocation().wait) { // reading back stays: it tells whether what was applied is there
-        for (Plan::Part &part : what.parts) {
-            while (!part.steps.empty() && std::holds_alternative<step::AwaitState>(part.steps.back()))
-                part.steps.pop_back();
-        }
-    }
-    m_runner = std::make_unique<PlanRunner>(what, client(), journal, waiting);
-    connect(m_runner.get(), &PlanRunner::progressed, this, &ConfigCommand::progressed);
-    connect(m_runner.get(), &PlanRunner::finished, this, &ConfigCommand::planFinished);
-    m_runner->run();
-}
-
-void ConfigCommand::progressed(int part, int step)
-{
-    const Plan::Part &planned = m_runner->plan().parts.at(static_cast<std::size_t>(part));
-    const StepReport &report =
-        m_runner->report().parts.at(static_cast<std::size_t>(part)).steps.at(static_cast<std::size_t>(step));
-    if (report.progress != Progress::Running)
-        return;
-    const QString what =
-        report.note.isEmpty() ? describeStep(planned.steps.at(static_cast<std::size_t>(step))) : report.note;
-    terminal().showProgress(tr("%1: %2").arg(printable(planned.connector), what));
+    if (problem)
+        tellNotRecorded(*problem);
+    makeRunner(invocation().wait ? *plan : withoutWatching(*plan), journal).run();
 }
 
 void ConfigCommand::planFinished()
 {
-    const Plan &plan = m_runner->plan();
-    const PlanReport &report = m_runner->report();
+    const Plan &plan = runner().plan();
+    const PlanReport &report = runner().report();
     editor().ended(plan, report);
     if (invocation().isJson()) {
         json::Value value = toJson(*m_review);
@@ -367,17 +308,9 @@ void ConfigCommand::planFinished()
                 terminal().complain(step.note);
         }
     }
-    ExitCode code = exitCodeFor(plan, report);
-    if (m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done)
-        code = ExitCode::LeftInTheMiddle;
-    if (invocation().isJson() && code != ExitCode::Done) {
-        Error whole = Error::local(Error::Kind::Cancelled, describeReport(plan, report));
-        for (const StepReport &step : report.parts.front().steps) {
-            if (step.error)
-                whole.kind = step.error->kind;
-        }
-        complain(whole, code);
-    }
+    const ExitCode code = planExitCode();
+    if (invocation().isJson() && code != ExitCode::Done)
+        complainAboutPlan(code);
     finish(code);
 }
 
@@ -428,17 +361,6 @@ void ConfigCommand::restoreFrom(const std::vector<ConfigVersion> &versions)
         terminal().complain(tr("Secrets are not kept: %1 stays as the worker has it now.")
                                 .arg(printable(restored.fromWorker.join(QLatin1String(", ")))));
     validate();
-}
-
-void ConfigCommand::interrupt()
-{
-    if (!m_runner || !m_runner->isRunning()) {
-        Command::interrupt();
-        return;
-    }
-    m_interrupted = true;
-    terminal().complain(tr("Ending: no further step begins. What was sent is left to finish."));
-    m_runner->cancel();
 }
 
 } // namespace patchbay::cli

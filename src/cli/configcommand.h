@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/command.h"
+#include "cli/plancommand.h"
 #include "core/config/configeditor.h"
-#include "core/plans/planrunner.h"
 
 namespace patchbay::cli {
 
 /// `config get|validate|diff|apply|history|restore`: the window's editor without a window. The same rules,
 /// the same plan, the same history.
-class ConfigCommand final : public ClusterCommand {
+class ConfigCommand final : public PlanCommand {
     Q_OBJECT
 public:
-    using ClusterCommand::ClusterCommand;
+    using PlanCommand::PlanCommand;
     ~ConfigCommand() override;
-    void interrupt() override;
 
 private:
     void connected() override;
@@ -33,13 +31,11 @@ private:
     void reviewed(const Result<ConfigReview> &result);
     void decide();
     void planned(const Result<Plan> &plan);
-    void progressed(int part, int step);
-    void planFinished();
+    void planFinished() override;
     void readVersions();
     void versionsRead(const Result<std::vector<ConfigVersion>> &versions);
     void restoreFrom(const std::vector<ConfigVersion> &versions);
 
-    bool isAgreed(); ///< false: finished already
     ApplyOptions options() const;
     QString name() const { return invocation().names.value(0); }
     QUuid historyCluster() const;
@@ -48,10 +44,8 @@ private:
     std::unique_ptr<PluginDefinitions> m_definitions;
     std::unique_ptr<SecretVault> m_vault;
     std::unique_ptr<ConfigEditor> m_editor;
-    std::unique_ptr<PlanRunner> m_runner;
     std::optional<ConfigReview> m_review;
     bool m_waitsForDefinition = false;
-    bool m_interrupted = false;
 };
 
 } // namespace patchbay::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/offsetschangecommand.h"
 
-#include "cli/answers.h"
 #include "cli/jsonoutput.h"
 #include "cli/table.h"
 #include "core/offsets/offsetform.h"
@@ -22,8 +21,6 @@ QString signedNumber(qint64 number)
 
 } // namespace
 
-OffsetsChangeCommand::~OffsetsChangeCommand() = default;
-
 bool OffsetsChangeCommand::changes() const
 {
     return true; // a plan that could not be carried out is none
@@ -35,31 +32,22 @@ void OffsetsChangeCommand::offsetsRead()
         decideTarget();
         return;
     }
-    std::optional<Error> problem;
-    PlanJournal &journal = services().journal(problem);
-    if (problem) {
-        fail(*problem);
-        return;
-    }
-    const auto read = [this](const Result<std::vector<InterruptedPlan>> &plans) {
-        interruptedRead(plans);
+    const auto read = [this](const Result<std::optional<InterruptedPlan>> &left) {
+        leftRead(left);
     };
-    journal.interrupted({this, read});
+    const auto isIt = [this](const Plan &plan) {
+        return plan.connectors() == QStringList(connector()) && !snapshotTakenBy(plan.parts.front()).isNull();
+    };
+    findLeft(isIt, {this, read});
 }
 
-void OffsetsChangeCommand::interruptedRead(const Result<std::vector<InterruptedPlan>> &plans)
+void OffsetsChangeCommand::leftRead(const Result<std::optional<InterruptedPlan>> &left)
 {
-    if (!plans) {
-        fail(plans.error());
+    if (!left) {
+        fail(left.error());
         return;
     }
-    for (const InterruptedPlan &plan : *plans) {
-        const bool here =
-            plan.plan.cluster == connection().profile().id || plan.plan.clusterName == connection().name();
-        if (here && plan.plan.connectors() == QStringList(connector())
-            && !snapshotTakenBy(plan.plan.parts.front()).isNull())
-            m_left = plan; // the newest
-    }
+    m_left = *left;
     if (options().goOn) {
         if (!m_left) {
             fail(Error::local(
@@ -330,37 +318,9 @@ void OffsetsChangeCommand::show()
         finish(ExitCode::Done);
         return;
     }
-    if (isAgreed())
+    const bool production = connection().profile().environment.isProduction();
+    if (isAgreed({{}, production ? connector() : QString(), usualQuestion()}))
         run(makePlan(), nullptr);
-}
-
-bool OffsetsChangeCommand::isAgreed()
-{
-    if (invocation().yes)
-        return true;
-    if (!terminal().canAsk()) {
-        complain(Error::local(Error::Kind::Blocked,
-                              tr("This asks before it is done, and there is no terminal to ask on. Nothing "
-                                 "was sent; --yes answers it.")),
-                 ExitCode::Usage);
-        finish(ExitCode::Usage);
-        return false;
-    }
-    const bool agreed = connection().profile().environment.isProduction()
-        ? terminal().ask(tr("This is production. Type %1 to do it:").arg(printable(connector())))
-            == connector()
-        : isYes(tr("Do it? [y/N]"));
-    if (!agreed) {
-        terminal().complain(tr("Nothing was sent."));
-        finish(ExitCode::Refused);
-    }
-    return agreed;
-}
-
-bool OffsetsChangeCommand::isYes(const QString &question)
-{
-    const auto answer = terminal().ask(question);
-    return answer && meansYes(*answer);
 }
 
 Plan OffsetsChangeCommand::makePlan() const
@@ -386,7 +346,6 @@ Plan OffsetsChangeCommand::makePlan() const
 
 void OffsetsChangeCommand::run(const Plan &plan, const InterruptedPlan *takenUp)
 {
-    endReadingPhase();
     std::optional<Error> problem;
     PlanJournal &journal = services().journal(problem);
     OffsetSnapshotStore &snapshots = services().snapshots(problem);
@@ -394,46 +353,23 @@ void OffsetsChangeCommand::run(const Plan &plan, const InterruptedPlan *takenUp)
         fail(*problem);
         return;
     }
-    Waiting waiting = Waiting::standard();
-    if (invocation().timeout)
-        waiting.deadline = *invocation().timeout;
-    m_runner = std::make_unique<PlanRunner>(takenUp || invocation().wait ? plan : withoutWatching(plan),
-                                            client(), journal, waiting);
-    m_runner->setSnapshots(&snapshots);
-    m_runner->letAsk(terminal().canAsk() && !invocation().yes);
-    const auto notRecorded = [this](const Error &error) {
-        if (m_runner->report().progress == Progress::Running)
-            terminal().complain(tr("What is done is not recorded: %1").arg(describeError(error).sentence));
-    };
+    PlanRunner &runner = makeRunner(takenUp || invocation().wait ? plan : withoutWatching(plan), journal);
+    runner.setSnapshots(&snapshots);
+    runner.letAsk(terminal().canAsk() && !invocation().yes);
     const auto asks = [this](int part, int) {
         asked(part);
     };
-    connect(m_runner.get(), &PlanRunner::progressed, this, &OffsetsChangeCommand::progressed);
-    connect(m_runner.get(), &PlanRunner::asked, this, asks, Qt::QueuedConnection);
-    connect(m_runner.get(), &PlanRunner::finished, this, &OffsetsChangeCommand::planFinished);
-    connect(m_runner.get(), &PlanRunner::journalFailed, this, notRecorded);
+    connect(&runner, &PlanRunner::asked, this, asks, Qt::QueuedConnection);
     if (takenUp)
-        m_runner->resume(*takenUp);
+        runner.resume(*takenUp);
     else
-        m_runner->run();
-}
-
-void OffsetsChangeCommand::progressed(int part, int step)
-{
-    const Plan::Part &planned = m_runner->plan().parts.at(static_cast<std::size_t>(part));
-    const StepReport &report =
-        m_runner->report().parts.at(static_cast<std::size_t>(part)).steps.at(static_cast<std::size_t>(step));
-    if (report.progress != Progress::Running)
-        return;
-    const QString what =
-        report.note.isEmpty() ? describeStep(planned.step(static_cast<std::size_t>(step))) : report.note;
-    terminal().showProgress(tr("%1: %2").arg(printable(planned.connector), what));
+        runner.run();
 }
 
 /// The connector is stopped and its offsets moved since the preview: go on with the planned ones?
 void OffsetsChangeCommand::asked(int part)
 {
-    for (const StepReport &step : m_runner->report().parts.at(static_cast<std::size_t>(part)).steps) {
+    for (const StepReport &step : runner().report().parts.at(static_cast<std::size_t>(part)).steps) {
         if (!step.question)
             continue;
         terminal().clearProgress();
@@ -442,20 +378,20 @@ void OffsetsChangeCommand::asked(int part)
                                     .arg(describePartition(one.partition), describeOffset(one.before),
                                          describeOffset(one.after)));
         const bool goOn = isYes(tr("Offsets moved since the preview. Set them as planned? [y/N]"));
-        m_runner->decide(part, goOn ? PlanDecision::GoOn : PlanDecision::BringBack);
+        runner().decide(part, goOn ? PlanDecision::GoOn : PlanDecision::BringBack);
         return;
     }
 }
 
 void OffsetsChangeCommand::planFinished()
 {
-    const Plan &plan = m_runner->plan();
-    const PlanReport &report = m_runner->report();
-    ExitCode code = exitCodeFor(plan, report);
-    if (m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done)
-        code = ExitCode::LeftInTheMiddle;
+    const Plan &plan = runner().plan();
+    const PlanReport &report = runner().report();
+    const ExitCode code = planExitCode();
     if (invocation().isJson()) {
         print(toJson(plan, report));
+        if (code != ExitCode::Done)
+            complainAboutPlan(code);
     } else {
         for (std::size_t index = 0; index < plan.parts.size(); ++index) {
             const PartReport &part = report.parts.at(index);
@@ -496,23 +432,11 @@ void OffsetsChangeCommand::tellNext(ExitCode code)
     const QString goOn = QStringLiteral("offsets apply --continue");
     // untranslated: commands
     const QString undo = QStringLiteral("offsets restore --undo");
-    if (m_left && !m_runner)
+    if (m_left && !hasRunner())
         terminal().complain(tr("To go on: %1").arg(commandLine(goOn)));
     terminal().complain(tr("To undo: %1").arg(commandLine(undo)));
     terminal().complain(tr("To leave the offsets as they are and run it: %1")
                             .arg(commandLine(QStringLiteral("connectors resume"))));
-}
-
-void OffsetsChangeCommand::interrupt()
-{
-    if (!m_runner || !m_runner->isRunning()) {
-        Command::interrupt();
-        return;
-    }
-    m_interrupted = true;
-    terminal().complain(tr("Ending: no further step begins, and the connector is brought back where that is "
-                           "safe. What was sent is left to finish."));
-    m_runner->cancel();
 }
 
 } // namespace patchbay::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/offsetscommand.h"
-#include "core/plans/planrunner.h"
 
 namespace patchbay::cli {
 
@@ -13,13 +12,11 @@ class OffsetsChangeCommand final : public OffsetsCommand {
     Q_OBJECT
 public:
     using OffsetsCommand::OffsetsCommand;
-    ~OffsetsChangeCommand() override;
-    void interrupt() override;
 
 private:
     bool changes() const override;
     void offsetsRead() override;
-    void interruptedRead(const Result<std::vector<InterruptedPlan>> &plans);
+    void leftRead(const Result<std::optional<InterruptedPlan>> &left);
     void decideTarget();
     void decideFile();
     void preview(const std::vector<OffsetAssignment> &assignments);
@@ -27,13 +24,10 @@ private:
     void show();
     void printPreview();
     json::Value previewJson() const;
-    bool isAgreed();
-    bool isYes(const QString &question);
     Plan makePlan() const;
     void run(const Plan &plan, const InterruptedPlan *takenUp);
-    void progressed(int part, int step);
     void asked(int part);
-    void planFinished();
+    void planFinished() override;
     void tellNext(ExitCode code);
     QString commandLine(const QString &verb) const;
 
@@ -41,8 +35,6 @@ private:
     OffsetPreview m_preview;
     std::optional<StoredOffsets> m_undone; ///< restore --undo: to this
     std::vector<json::Value> m_named; ///< by a file
-    std::unique_ptr<PlanRunner> m_runner;
-    bool m_interrupted = false;
     bool m_undo = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/command.h"
+#include "cli/plancommand.h"
 #include "core/offsets/offsetpreview.h"
 #include "core/offsets/offsetsnapshot.h"
 #include "core/offsets/offsetsupport.h"
@@ -10,10 +10,10 @@ namespace patchbay::cli {
 
 /// What the commands about the offsets of one connector share: what the worker can do, how the connector
 /// stands, its offsets, and which of them the line means.
-class OffsetsCommand : public ClusterCommand {
+class OffsetsCommand : public PlanCommand {
     Q_OBJECT
 public:
-    using ClusterCommand::ClusterCommand;
+    using PlanCommand::PlanCommand;
 
 protected:
     void connected() final;

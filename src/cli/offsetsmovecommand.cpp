@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/offsetsmovecommand.h"
 
-#include "cli/answers.h"
 #include "cli/jsonoutput.h"
 #include "cli/table.h"
 #include "core/config/secrets.h"
@@ -77,28 +76,22 @@ void OffsetsMoveCommand::targetVersionRead(const Result<WorkerVersion> &version)
                  .value_or(Error::local(Error::Kind::Blocked, tr("This cluster cannot stop connectors."))));
         return;
     }
-    std::optional<Error> problem;
-    PlanJournal &journal = services().journal(problem);
-    if (problem) {
-        fail(*problem);
-        return;
-    }
-    const auto read = [this](const Result<std::vector<InterruptedPlan>> &plans) {
-        interruptedRead(plans);
+    const auto read = [this](const Result<std::optional<InterruptedPlan>> &left) {
+        leftRead(left);
     };
-    journal.interrupted({this, read});
+    const auto isIt = [this](const Plan &plan) {
+        return plan.kind == Plan::Kind::MoveConnector && plan.connectors().value(0) == connector();
+    };
+    findLeft(isIt, {this, read});
 }
 
-void OffsetsMoveCommand::interruptedRead(const Result<std::vector<InterruptedPlan>> &plans)
+void OffsetsMoveCommand::leftRead(const Result<std::optional<InterruptedPlan>> &left)
 {
-    if (!plans) {
-        fail(plans.error());
+    if (!left) {
+        fail(left.error());
         return;
     }
-    for (const InterruptedPlan &plan : *plans) {
-        if (plan.plan.kind == Plan::Kind::MoveConnector && plan.plan.connectors().value(0) == connector())
-            m_left = plan;
-    }
+    m_left = *left;
     if (options().goOn && !m_left) {
         fail(Error::local(Error::Kind::NotFound,
                           tr("No move of %1 was left in the middle.").arg(printable(connector()))));
@@ -191,7 +184,9 @@ void OffsetsMoveCommand::namesakeRead(const Result<ConnectorDescription> &namesa
         fail(namesake.error());
     } else {
         show();
-        if (isAgreed())
+        const bool production = connection().profile().environment.isProduction()
+            || m_target->profile().environment.isProduction();
+        if (isAgreed({{}, production ? connector() : QString(), usualQuestion()}))
             run(planMove(m_request), nullptr);
     }
 }
@@ -218,34 +213,8 @@ void OffsetsMoveCommand::show()
                 .arg(m_request.target.workerVersion()));
 }
 
-bool OffsetsMoveCommand::isAgreed()
-{
-    if (invocation().yes)
-        return true;
-    if (!terminal().canAsk()) {
-        complain(Error::local(Error::Kind::Blocked,
-                              tr("This asks before it is done, and there is no terminal to ask on. Nothing "
-                                 "was sent; --yes answers it.")),
-                 ExitCode::Usage);
-        finish(ExitCode::Usage);
-        return false;
-    }
-    const bool production =
-        connection().profile().environment.isProduction() || m_target->profile().environment.isProduction();
-    const auto answer =
-        terminal().ask(production ? tr("This is production. Type %1 to do it:").arg(printable(connector()))
-                                  : tr("Do it? [y/N]"));
-    const bool agreed = answer && (production ? *answer == connector() : meansYes(*answer));
-    if (!agreed) {
-        terminal().complain(tr("Nothing was sent."));
-        finish(ExitCode::Refused);
-    }
-    return agreed;
-}
-
 void OffsetsMoveCommand::run(const Plan &plan, const InterruptedPlan *takenUp)
 {
-    endReadingPhase();
     std::optional<Error> problem;
     PlanJournal &journal = services().journal(problem);
     OffsetSnapshotStore &snapshots = services().snapshots(problem);
@@ -253,41 +222,24 @@ void OffsetsMoveCommand::run(const Plan &plan, const InterruptedPlan *takenUp)
         fail(*problem);
         return;
     }
-    Waiting waiting = Waiting::standard();
-    if (invocation().timeout)
-        waiting.deadline = *invocation().timeout;
-    m_runner = std::make_unique<PlanRunner>(plan, client(), journal, waiting);
-    m_runner->setSnapshots(&snapshots);
-    m_runner->setClient(plan.parts.at(1).cluster, m_target->client());
-    connect(m_runner.get(), &PlanRunner::progressed, this, &OffsetsMoveCommand::progressed);
-    connect(m_runner.get(), &PlanRunner::finished, this, &OffsetsMoveCommand::planFinished);
+    PlanRunner &runner = makeRunner(plan, journal);
+    runner.setSnapshots(&snapshots);
+    runner.setClient(plan.parts.at(1).cluster, m_target->client());
     if (takenUp)
-        m_runner->resume(*takenUp);
+        runner.resume(*takenUp);
     else
-        m_runner->run();
-}
-
-void OffsetsMoveCommand::progressed(int part, int step)
-{
-    const Plan::Part &planned = m_runner->plan().parts.at(static_cast<std::size_t>(part));
-    const StepReport &report =
-        m_runner->report().parts.at(static_cast<std::size_t>(part)).steps.at(static_cast<std::size_t>(step));
-    if (report.progress != Progress::Running)
-        return;
-    const QString what =
-        report.note.isEmpty() ? describeStep(planned.step(static_cast<std::size_t>(step))) : report.note;
-    terminal().showProgress(tr("%1: %2").arg(printable(planned.connector), what));
+        runner.run();
 }
 
 void OffsetsMoveCommand::planFinished()
 {
-    const Plan &plan = m_runner->plan();
-    const PlanReport &report = m_runner->report();
-    ExitCode code = exitCodeFor(plan, report);
-    if (m_interrupted && code != ExitCode::OutcomeUnknown && code != ExitCode::Done)
-        code = ExitCode::LeftInTheMiddle;
+    const Plan &plan = runner().plan();
+    const PlanReport &report = runner().report();
+    const ExitCode code = planExitCode();
     if (invocation().isJson()) {
         print(toJson(plan, report));
+        if (code != ExitCode::Done)
+            complainAboutPlan(code);
     } else {
         for (std::size_t index = 0; index < plan.parts.size(); ++index) {
             const PartReport &part = report.parts.at(index);
@@ -300,18 +252,6 @@ void OffsetsMoveCommand::planFinished()
         }
     }
     finish(code);
-}
-
-void OffsetsMoveCommand::interrupt()
-{
-    if (!m_runner || !m_runner->isRunning()) {
-        Command::interrupt();
-        return;
-    }
-    m_interrupted = true;
-    terminal().complain(tr("Ending: no further step begins, and the connector is brought back where that is "
-                           "safe. What was sent is left to finish."));
-    m_runner->cancel();
 }
 
 } // namespace patchbay::cli

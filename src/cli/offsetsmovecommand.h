@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/offsetscommand.h"
-#include "core/plans/planrunner.h"
 
 namespace patchbay::cli {
 
@@ -13,29 +12,24 @@ class OffsetsMoveCommand final : public OffsetsCommand {
 public:
     using OffsetsCommand::OffsetsCommand;
     ~OffsetsMoveCommand() override;
-    void interrupt() override;
 
 private:
     void offsetsRead() override;
     void targetOpened(const Result<> &opened);
     void targetVersionRead(const Result<WorkerVersion> &version);
-    void interruptedRead(const Result<std::vector<InterruptedPlan>> &plans);
+    void leftRead(const Result<std::optional<InterruptedPlan>> &left);
     void decide();
     void namesakeRead(const Result<ConnectorDescription> &namesake);
     Result<MoveRequest> request();
     void show();
-    bool isAgreed();
     void run(const Plan &plan, const InterruptedPlan *takenUp);
-    void progressed(int part, int step);
-    void planFinished();
+    void planFinished() override;
     const QString copyName() const;
 
     std::unique_ptr<Connection> m_target;
     MoveRequest m_request;
     std::vector<PartitionOffset> m_mapped; ///< what the offsets of now would be there
     std::optional<InterruptedPlan> m_left;
-    std::unique_ptr<PlanRunner> m_runner;
-    bool m_interrupted = false;
 };
 
 } // namespace patchbay::cli

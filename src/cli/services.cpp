@@ -13,6 +13,21 @@ namespace patchbay::cli {
 
 class Services::Private {
 public:
+    /// What \p slot holds; at first the database's, or the memory's and why.
+    template <typename InDatabase, typename InMemory, typename Store>
+    Store &inDatabase(std::unique_ptr<Store> &slot, std::optional<Error> &problem)
+    {
+        if (slot)
+            return *slot;
+        if (const Result<> created = paths.create(); !created) {
+            problem = created.error();
+            slot = std::make_unique<InMemory>();
+        } else {
+            slot = std::make_unique<InDatabase>(paths.databaseFile());
+        }
+        return *slot;
+    }
+
     Paths paths = Paths::standard();
     std::unique_ptr<JsonProfileStore> profiles;
     std::unique_ptr<KeychainStore> keychain;
@@ -47,41 +62,17 @@ CredentialStore &Services::keychain()
 
 PlanJournal &Services::journal(std::optional<Error> &problem)
 {
-    if (d->journal)
-        return *d->journal;
-    if (const Result<> created = d->paths.create(); !created) {
-        problem = created.error();
-        d->journal = std::make_unique<MemoryPlanJournal>();
-    } else {
-        d->journal = std::make_unique<SqlitePlanJournal>(d->paths.databaseFile());
-    }
-    return *d->journal;
+    return d->inDatabase<SqlitePlanJournal, MemoryPlanJournal>(d->journal, problem);
 }
 
 ConfigHistory &Services::history(std::optional<Error> &problem)
 {
-    if (d->history)
-        return *d->history;
-    if (const Result<> created = d->paths.create(); !created) {
-        problem = created.error();
-        d->history = std::make_unique<MemoryConfigHistory>();
-    } else {
-        d->history = std::make_unique<SqliteConfigHistory>(d->paths.databaseFile());
-    }
-    return *d->history;
+    return d->inDatabase<SqliteConfigHistory, MemoryConfigHistory>(d->history, problem);
 }
 
 OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
 {
-    if (d->snapshots)
-        return *d->snapshots;
-    if (const Result<> created = d->paths.create(); !created) {
-        problem = created.error();
-        d->snapshots = std::make_unique<MemoryOffsetSnapshots>();
-    } else {
-        d->snapshots = std::make_unique<SqliteOffsetSnapshots>(d->paths.databaseFile());
-    }
-    return *d->snapshots;
+    return d->inDatabase<SqliteOffsetSnapshots, MemoryOffsetSnapshots>(d->snapshots, problem);
 }
 
 NetworkFactory Services::network() const

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `patchbay-cli config …` as a process, against a scripted worker: what is sent, what is printed, exit codes.
 #include "support/faultserver.h"
+#include "support/shell.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace patchbay::test;
 
 namespace {
 
-struct Ended {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
+using Ended = Shell::Ended;
 
 const char *const configPath = "/connectors/a/config";
 const char *const validatePath = "/connector-plugins/Sink/config/validate";
@@ -70,38 +65,11 @@ QList<QByteArray> writes(const FaultServer &server)
 class TestConfigCommands : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    void prepare(QProcess &process, const FaultServer &server, const QStringList &arguments)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        // Without DISPLAY, or libdbus would start a bus of its own for it.
-        for (const char *name :
-             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
-            environment.remove(QString::fromLatin1(name));
-        environment.insert(QStringLiteral("HOME"), m_folder->path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder->filePath(QStringLiteral("data")));
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), m_folder->filePath(QStringLiteral("state")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder->filePath(QStringLiteral("run")));
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        process.setProcessEnvironment(environment);
-        process.setStandardInputFile(QProcess::nullDevice());
-        process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/patchbay-cli"));
-        process.setArguments(arguments + QStringList{QStringLiteral("--url"), server.url().toString()});
-    }
-
-    static Ended finish(QProcess &process)
-    {
-        if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 30'000))
-            qFatal("patchbay-cli did not end");
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    std::unique_ptr<Shell> m_shell;
 
     QString fileOf(const QByteArray &text)
     {
-        const QString path = m_folder->filePath(QStringLiteral("config.json"));
+        const QString path = m_shell->home() + QStringLiteral("/config.json");
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("No file");
@@ -110,14 +78,11 @@ class TestConfigCommands : public QObject {
 
     Ended run(const FaultServer &server, const QString &line)
     {
-        QProcess process;
-        prepare(process, server, line.split(u' '));
-        process.start();
-        return finish(process);
+        return m_shell->run(line + QStringLiteral(" --url ") + server.url().toString());
     }
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_shell = std::make_unique<Shell>(); }
 
     void getMasksSecrets()
     {
@@ -188,7 +153,7 @@ private slots:
             QJsonDocument::fromJson(exported.out).object().value(QLatin1String("versions")).toArray().size(),
             2);
         // Nothing of it in any file either.
-        QDirIterator files(m_folder->path(), {QStringLiteral("patchbay.sqlite*")}, QDir::Files,
+        QDirIterator files(m_shell->home(), {QStringLiteral("patchbay.sqlite*")}, QDir::Files,
                            QDirIterator::Subdirectories);
         int seen = 0;
         while (files.hasNext()) {
@@ -245,6 +210,20 @@ private slots:
         QCOMPARE(writes(server).size(), 1);
         QVERIFY(writes(server).first().contains(R"("initial_state":"STOPPED")"));
         QVERIFY(writes(server).first().contains("hunter2"));
+    }
+
+    void ctrlCAtTheQuestionIsNotANo()
+    {
+        FaultServer server;
+        serve(server);
+        const QString file = fileOf(QByteArray(config).replace("\"t\"", "\"u\""));
+        TerminalShell terminal(*m_shell,
+                               {QStringLiteral("config"), QStringLiteral("apply"), QStringLiteral("a"), file,
+                                QStringLiteral("--url"), server.url().toString()});
+        QVERIFY2(terminal.waitForText("[y/N]"), terminal.seen().constData());
+        terminal.type("\003");
+        QCOMPARE(terminal.waitForEnd(), 130);
+        QVERIFY(writes(server).isEmpty());
     }
 
     void aMaskIsNotTakenBack()

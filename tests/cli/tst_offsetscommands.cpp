@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `patchbay-cli offsets …` as a process, against a worker that keeps its state.
 #include "support/offsetworker.h"
+#include "support/shell.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -16,52 +15,39 @@ using namespace patchbay::test;
 
 namespace {
 
-struct Ended {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
+using Ended = Shell::Ended;
 
 struct Stage {
     FaultServer server;
     OffsetWorker worker{server};
     OffsetTable before = worker.table;
-    QTemporaryDir home;
+    Shell shell;
 
-    void prepare(QProcess &process, const QStringList &arguments, bool withUrl = true)
+    QStringList words(const QString &line) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        // Without DISPLAY, or libdbus would start a bus of its own for it.
-        for (const char *name :
-             {"PATCHBAY_USER", "PATCHBAY_PASSWORD", "http_proxy", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY"})
-            environment.remove(QString::fromLatin1(name));
-        environment.insert(QStringLiteral("HOME"), home.path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.filePath(QStringLiteral("config")));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), home.filePath(QStringLiteral("data")));
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), home.filePath(QStringLiteral("state")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home.filePath(QStringLiteral("run")));
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-        process.setProcessEnvironment(environment);
-        process.setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/patchbay-cli"));
-        QStringList all = arguments;
-        if (withUrl)
-            all += QStringList{QStringLiteral("--url"), server.url().toString()};
-        process.setArguments(all);
+        return line.split(u' ', Qt::SkipEmptyParts)
+            + QStringList{QStringLiteral("--url"), server.url().toString()};
     }
-    static Ended finish(QProcess &process)
-    {
-        if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000))
-            qFatal("patchbay-cli did not end");
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-    Ended run(const QString &line)
+    Ended run(const QString &line) const { return shell.run(words(line)); }
+    /// Runs \p line and ends it with SIGKILL before the first answer to \p at that follows one to \p after.
+    void killAt(const QString &line, const QByteArray &at, const QByteArray &after)
     {
         QProcess process;
-        prepare(process, line.split(u' ', Qt::SkipEmptyParts));
-        process.setStandardInputFile(QProcess::nullDevice());
+        shell.prepare(process, words(line));
+        bool afterSeen = false;
+        bool killed = false;
+        worker.before = [&](const Request &request) {
+            afterSeen = afterSeen || request.line() == after;
+            if (killed || !afterSeen || request.line() != at)
+                return;
+            killed = true;
+            ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+        };
         process.start();
-        return finish(process);
+        const Ended ended = Shell::finish(process);
+        worker.before = {};
+        if (!killed || ended.code != -2)
+            qFatal("It was not killed: %s", ended.err.constData());
     }
     QByteArrayList writes() const
     {
@@ -74,7 +60,7 @@ struct Stage {
     }
     QString file(const char *name, const QByteArray &content) const
     {
-        QFile written(home.filePath(QString::fromLatin1(name)));
+        QFile written(shell.home() + u'/' + QString::fromLatin1(name));
         if (!written.open(QIODevice::WriteOnly))
             qFatal("no file");
         written.write(content);
@@ -277,22 +263,7 @@ private slots:
         QFETCH(QString, next);
         QFETCH(qint64, offset);
         Stage stage;
-        QProcess process;
-        stage.prepare(process,
-                      QStringLiteral("offsets reset a --partition 3 --shift -100 --yes --wait").split(u' '));
-        process.setStandardInputFile(QProcess::nullDevice());
-        bool stopSeen = false;
-        bool killed = false;
-        stage.worker.before = [&](const Request &request) {
-            stopSeen = stopSeen || request.line() == stop;
-            if (!killed && stopSeen && request.line() == at) {
-                killed = true;
-                ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-            }
-        };
-        process.start();
-        QCOMPARE(Stage::finish(process).code, -2);
-        QVERIFY(killed);
+        stage.killAt(QStringLiteral("offsets reset a --partition 3 --shift -100 --yes --wait"), at, stop);
         stage.worker.lingering = 1;
 
         const Ended told = stage.run(QStringLiteral("offsets reset a --partition 3 --to-offset 1 --yes"));
@@ -330,17 +301,57 @@ private slots:
         Stage stage;
         stage.worker.lingering = 100'000;
         QProcess process;
-        stage.prepare(process,
-                      QStringLiteral("offsets reset a --partition 3 --shift -100 --yes").split(u' '));
-        process.setStandardInputFile(QProcess::nullDevice());
+        stage.shell.prepare(process,
+                            stage.words(QStringLiteral("offsets reset a --partition 3 --shift -100 --yes")));
         process.start();
         QVERIFY(QTest::qWaitFor([&] { return stage.writes().contains(stop); }, 30'000));
         QTest::qWait(50);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        const Ended ended = Stage::finish(process);
+        const Ended ended = Shell::finish(process);
         QCOMPARE(ended.code, 4);
         QCOMPARE(stage.writes(), QByteArrayList({stop, resume}));
         QCOMPARE(stage.worker.state, QByteArray("RUNNING"));
+    }
+
+    void ctrlCAtTheQuestionIsNotANo_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("reset") << QStringLiteral("offsets reset a --partition 3 --to-offset 1");
+        QTest::newRow("move") << QStringLiteral("offsets move a --to-url ");
+    }
+    void ctrlCAtTheQuestionIsNotANo()
+    {
+        QFETCH(QString, line);
+        Stage stage;
+        FaultServer other;
+        OffsetWorker there(other, 0);
+        there.exists = false;
+        if (line.endsWith(u' '))
+            line += other.url().toString();
+        TerminalShell terminal(stage.shell, stage.words(line));
+        QVERIFY2(terminal.waitForText("[y/N]"), terminal.seen().constData());
+        terminal.type("\003");
+        QCOMPARE(terminal.waitForEnd(), 130);
+        QCOMPARE(stage.writes(), QByteArrayList());
+    }
+
+    void aMoveLeftInTheMiddleIsItsOwnClusters()
+    {
+        Stage stage;
+        FaultServer other;
+        OffsetWorker there(other, 0);
+        there.exists = false;
+        const QString move = QStringLiteral("offsets move a --yes --to-url ") + other.url().toString();
+        stage.killAt(move, "GET /connectors/a/status", stop);
+        Stage namesake; // of another cluster, seen from the same home
+        const Ended refused = stage.shell.run(namesake.words(move + QStringLiteral(" --continue")));
+        QVERIFY2(refused.code == 1, refused.err.constData());
+        QVERIFY2(refused.err.contains("No move of a"), refused.err.constData());
+        QCOMPARE(namesake.writes(), QByteArrayList());
+        stage.worker.lingering = 1;
+        const Ended ended = stage.run(move + QStringLiteral(" --continue"));
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QCOMPARE(there.state, QByteArray("RUNNING"));
     }
 
     void moveNeverLetsBothRun()

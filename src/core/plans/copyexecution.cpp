@@ -35,7 +35,9 @@ void CopyExecution::takeUp()
 void CopyExecution::cancel()
 {
     m_cancelled = true;
-    if (!m_sent) // an aborted change has an unknown outcome: let it finish
+    if (m_takingUp) // whether it was sent is what is being found out
+        endUnread({});
+    else if (!m_sent) // an aborted change has an unknown outcome: let it finish
         end(StepOutcome::cancelled());
 }
 

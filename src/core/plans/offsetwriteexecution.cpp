@@ -98,8 +98,7 @@ void OffsetWriteExecution::cancel()
         return;
     case Phase::ReadingBack:
     case Phase::TakingUp:
-        end(StepOutcome::unknown(m_lost.value_or(Error::local(
-            Error::Kind::Cancelled, tr("It was cancelled before reading back told what had happened.")))));
+        endUnread(m_lost);
         return;
     }
 }

@@ -43,6 +43,12 @@ void StepExecution::endAsGone()
         Error::local(Error::Kind::NotFound, tr("Somebody else deleted the connector meanwhile."))));
 }
 
+void StepExecution::endUnread(const std::optional<Error> &lost)
+{
+    end(StepOutcome::unknown(lost.value_or(Error::local(
+        Error::Kind::Cancelled, tr("It was cancelled before reading back told what had happened.")))));
+}
+
 void StepExecution::endLater(const Error &error)
 {
     const auto fail = [this, error] {

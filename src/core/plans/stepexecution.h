@@ -78,6 +78,8 @@ signals:
 protected:
     void end(const StepOutcome &outcome); ///< once: what comes later is dropped
     void endAsGone(); ///< somebody else deleted the connector
+    /// Cancelled before reading back told what a change had done. \p lost: why its answer did not come.
+    void endUnread(const std::optional<Error> &lost);
     void endLater(const Error &error); ///< fails, but not before the call that found out returned
     bool isEnded() const { return m_ended; }
     bool passed() const { return m_clock.hasExpired(m_waiting.deadline.count()); } ///< the deadline

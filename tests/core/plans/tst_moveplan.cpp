@@ -230,6 +230,44 @@ private slots:
         QCOMPARE(stage.to.writes().count(create), 1);
     }
 
+    void cancelledWhileItFindsOutItDoesNotSayThatNothingWasSent()
+    {
+        Stage stage;
+        const Plan plan = planMove(stage.request());
+        stage.current = std::make_unique<PlanRunner>(plan, stage.from.client, stage.journal, quick);
+        stage.current->setSnapshots(&stage.snapshots);
+        stage.current->setClient(stage.to.id, stage.to.client);
+        stage.current->run();
+        QVERIFY(waitFor([&] { return stage.to.writes().contains(create); }));
+        stage.current.reset(); // before it had the answer
+        stage.journal.forgetPrograms();
+        Answer<std::vector<InterruptedPlan>> answer;
+        stage.journal.interrupted(answer.replyTo());
+        answer.wait();
+        QCOMPARE(answer.value().size(), std::size_t(1));
+        RestFixture from({stage.from.server.url()});
+        RestFixture to({stage.to.server.url()});
+        ConnectClient fromClient(from.client);
+        ConnectClient toClient(to.client);
+        PlanRunner second(plan, fromClient, stage.journal, quick);
+        second.setSnapshots(&stage.snapshots);
+        second.setClient(stage.to.id, toClient);
+        stage.to.worker.before = [&](const Request &request) {
+            if (request.line() == "GET /connectors/a")
+                second.cancel();
+        };
+        second.resume(answer.value().front());
+        QVERIFY(waitFor([&] { return !second.isRunning(); }, 10s));
+        bool found = false;
+        for (std::size_t index = 0; index < plan.parts.at(1).steps.size(); ++index) {
+            if (!std::holds_alternative<step::CopyConnector>(plan.parts.at(1).steps.at(index)))
+                continue;
+            found = true;
+            QCOMPARE(second.report().parts.at(1).steps.at(index).progress, Progress::OutcomeUnknown);
+        }
+        QVERIFY(found);
+    }
+
     void mappingsAreReadAndRefuseToJoinPartitions()
     {
         QCOMPARE(parseTopicMapping(QStringLiteral("a=b")).value().to, QStringLiteral("b"));

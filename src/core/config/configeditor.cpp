@@ -3,11 +3,18 @@
 
 #include "core/config/configeditor_p.h"
 #include "core/limits.h"
+#include "core/text/describe.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <utility>
 
 namespace patchbay {
+
+namespace {
+Q_LOGGING_CATEGORY(lcSecrets, "patchbay.secrets", QtInfoMsg)
+} // namespace
 
 ConfigEditor::Private::Private(ConfigEditor &editor, const Ground &ground)
     : q(editor),
@@ -492,8 +499,12 @@ std::optional<QString> ConfigEditor::reveal(const QString &key)
     if (!setting)
         return std::nullopt;
     const auto value = d->lastDocument.value(*setting, d->vault);
-    if (value)
+    if (value) { // untranslated: of the log
+        qCInfo(lcSecrets).noquote().nospace()
+            << "Shown: the secret " << printable(key) << " of " << printable(connector()) << " on "
+            << printable(d->clusterName);
         emit revealed(key);
+    }
     return value;
 }
 

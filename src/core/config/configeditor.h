@@ -97,7 +97,8 @@ public:
     void hideSecrets();
     /// What can stand there, best first (core/config/completion.h).
     QList<Completion> completions(const CursorPlace &place) const;
-    /// The secret behind a placeholder: an act of a person, told by revealed() so that it can be logged.
+    /// The secret behind a placeholder: an act of a person, logged without its value under the category
+    /// patchbay.secrets and told by revealed().
     std::optional<QString> reveal(const QString &key);
 
     // Validation

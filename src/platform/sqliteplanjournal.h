@@ -3,12 +3,7 @@
 
 #include "core/plans/planjournal.h"
 #include "platform/processidentity.h"
-
-#include <QObject>
-#include <QThread>
-
-#include <functional>
-#include <memory>
+#include "platform/storagethread.h"
 
 namespace patchbay {
 
@@ -44,12 +39,8 @@ public:
     void interrupted(const ReplyTo<std::vector<InterruptedPlan>> &reply) override;
 
 private:
-    template <typename T>
-    void ask(const std::function<Result<T>(PlanTables &)> &question, const ReplyTo<T> &reply);
-
-    QThread m_thread;
-    QObject *m_worker; ///< lives on m_thread and dies with it: the address for what is to be done there
-    std::unique_ptr<PlanTables> m_tables; ///< used on m_thread only
+    std::unique_ptr<PlanTables> m_tables; ///< used on the thread only
+    StorageThread m_thread;
 };
 
 } // namespace patchbay

@@ -14,8 +14,8 @@
 namespace patchbay {
 
 /// A thread that does what it is asked for in that order, and answers on the thread of its owner: for stores
-/// on SQLite. Values cross. Destroying it first does what was asked for; answers that are still out are
-/// dropped.
+/// on SQLite. Values cross. It begins with the first question: a program that asks nothing starts no thread.
+/// Destroying it first does what was asked for; answers that are still out are dropped.
 class StorageThread : public QObject {
     Q_OBJECT
 public:
@@ -25,10 +25,12 @@ public:
     {
         m_thread.setObjectName(name);
         m_worker->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-        m_thread.start();
     }
-    ~StorageThread() override { finish({}); }
+    ~StorageThread() override
+    {
+        finish({});
+        delete m_worker; // its thread has ended or never began
+    }
 
     /// \p last is the last that is done there: a database must be closed on the thread that opened it.
     void finish(const std::function<void()> &last)
@@ -49,6 +51,8 @@ public:
     {
         // The reply stays on the owner's thread: what its handler holds must not be copied or destroyed on
         // another. The watcher is ours, so an answer that comes after our end goes nowhere.
+        if (!m_thread.isRunning())
+            m_thread.start();
         auto *watcher = new QFutureWatcher<Result<T>>(this);
         const auto onFinished = [watcher, reply] {
             watcher->deleteLater();
@@ -67,7 +71,7 @@ public:
 
 private:
     QThread m_thread;
-    QObject *m_worker; ///< lives on m_thread and dies with it
+    QObject *m_worker; ///< the address for what is to be done on m_thread
 };
 
 } // namespace patchbay

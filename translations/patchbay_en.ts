@@ -128,16 +128,6 @@
     </message>
 </context>
 <context>
-    <name>patchbay::ConfigOutput</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>patchbay::ConfigReview</name>
     <message numerus="yes">
         <source>The connector restarts with the new config, and its %n tasks with it.</source>
@@ -175,16 +165,6 @@
         <translation>
             <numerusform>Apply %n change to %1</numerusform>
             <numerusform>Apply %n changes to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>patchbay::ConfigVersionModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +250,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::History</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1533,10 +1533,6 @@
         </translation>
     </message>
     <message>
-        <source>It was cancelled before reading back told what had happened.</source>
-        <translation>読み直して結果が分かる前に取り消されました。</translation>
-    </message>
-    <message>
         <source>Somebody else deleted the connector meanwhile. It is not created again.</source>
         <translation>その間に誰かがコネクターを削除しました。作り直しません。</translation>
     </message>
@@ -1775,12 +1771,6 @@
         <source>note</source>
         <translation>注意</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>line %1: </source>
         <translation>%1 行目: </translation>
@@ -1820,18 +1810,6 @@
     <message>
         <source>NAME</source>
         <translation>名前</translation>
-    </message>
-    <message>
-        <source>found on the worker</source>
-        <translation>ワーカーで発見</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>somebody else</source>
-        <translation>他の人</translation>
     </message>
 </context>
 <context>
@@ -2059,24 +2037,6 @@
 </context>
 <context>
     <name>patchbay::ConfigVersionModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>somebody else</source>
-        <translation>ほかの人</translation>
-    </message>
-    <message>
-        <source>found on the worker</source>
-        <translation>ワーカーで見つかった</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>不明</translation>
-    </message>
     <message>
         <source>When</source>
         <translation>日時</translation>
@@ -3795,6 +3755,27 @@
     <message>
         <source>type the connector&apos;s name to run</source>
         <translation>実行にはコネクター名の入力が必要です</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::History</name>
+    <message>
+        <source>somebody else</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>found on the worker</source>
+        <translation>ワーカーで発見</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5588,10 +5569,6 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
 </context>
 <context>
     <name>patchbay::OffsetWriteExecution</name>
-    <message>
-        <source>It was cancelled before reading back told what had happened.</source>
-        <translation>何が起きたかを読み直す前に取り消されました。</translation>
-    </message>
     <message>
         <source>Its tasks have not left their consumer group yet; trying again</source>
         <translation>タスクがまだコンシューマーグループを離れていません。再試行します</translation>
@@ -7630,6 +7607,10 @@ No offset of the connector changes. What was set since then cannot be taken back
         <source>Somebody else deleted the connector meanwhile.</source>
         <translation>その間にほかの誰かがコネクターを削除しました。</translation>
     </message>
+    <message>
+        <source>It was cancelled before reading back told what had happened.</source>
+        <translation>読み直して結果が分かる前に取り消されました。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::TaskTableModel</name>
@@ -7889,10 +7870,6 @@ No offset of the connector changes. What was set since then cannot be taken back
         <translation>応答が届く前にプログラムが終了しました。</translation>
     </message>
     <message>
-        <source>It was cancelled before reading back told what had happened.</source>
-        <translation>結果を読み直して確かめる前にキャンセルされました。</translation>
-    </message>
-    <message>
         <source>Somebody else had already deleted it.</source>
         <translation>ほかの誰かがすでに削除していました。</translation>
     </message>
@@ -7922,34 +7899,6 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>Nothing has failed in this cluster.</source>
         <translation>このクラスターで失敗したものはありません。</translation>
-    </message>
-    <message>
-        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
-        <translation>これは実行前に確認しますが、確認する端末がありません。何も送られていません。--yes で承認できます。</translation>
-    </message>
-    <message>
-        <source>This is production. Type %1 to do it:</source>
-        <translation>本番環境です。実行するには %1 と入力してください:</translation>
-    </message>
-    <message>
-        <source>Do it? [y/N]</source>
-        <translation>実行しますか? [y/N]</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>何も送られていません。</translation>
-    </message>
-    <message>
-        <source>What is done is not recorded: %1</source>
-        <translation>行われたことは記録されません: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Ending: no further step begins. What was sent is left to finish.</source>
-        <translation>終了します: 次の手順は始まりません。送ったものは最後まで行われます。</translation>
     </message>
 </context>
 <context>
@@ -8008,19 +7957,6 @@ No offset of the connector changes. What was set since then cannot be taken back
 <context>
     <name>patchbay::cli::ConfigCommand</name>
     <message>
-        <source>y</source>
-        <comment>yes</comment>
-        <translation>y</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>What is done is not recorded: %1</source>
-        <translation>行ったことは記録されません: %1</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 を読めません: %2。</translation>
     </message>
@@ -8045,24 +7981,8 @@ No offset of the connector changes. What was set since then cannot be taken back
         <translation>設定は有効です。</translation>
     </message>
     <message>
-        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
-        <translation>実行前に確認が必要ですが、確認する端末がありません。何も送っていません。--yes で答えられます。</translation>
-    </message>
-    <message>
-        <source>This is production. Type %1 to do it:</source>
-        <translation>本番環境です。実行するには %1 と入力してください:</translation>
-    </message>
-    <message>
         <source>Apply this? [y/N]</source>
         <translation>適用しますか? [y/N]</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>何も送っていません。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The history of %1 has no version %2.</source>
@@ -8075,10 +7995,6 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>Secrets are not kept: %1 stays as the worker has it now.</source>
         <translation>秘密の値は保存されていません。%1 はワーカーの現在の値のままです。</translation>
-    </message>
-    <message>
-        <source>Ending: no further step begins. What was sent is left to finish.</source>
-        <translation>終了します。次の手順は始めません。送ったものは最後まで行われます。</translation>
     </message>
 </context>
 <context>
@@ -8283,30 +8199,6 @@ No offset of the connector changes. What was set since then cannot be taken back
         </translation>
     </message>
     <message>
-        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
-        <translation>実行前に確認しますが、尋ねる端末がありません。何も送っていません。--yes で答えられます。</translation>
-    </message>
-    <message>
-        <source>This is production. Type %1 to do it:</source>
-        <translation>本番環境です。実行するには %1 と入力してください:</translation>
-    </message>
-    <message>
-        <source>Do it? [y/N]</source>
-        <translation>実行しますか? [y/N]</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>何も送っていません。</translation>
-    </message>
-    <message>
-        <source>What is done is not recorded: %1</source>
-        <translation>実行内容は記録されません: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 moved from %2 to %3.</source>
         <translation>%1 は %2 から %3 に動きました。</translation>
     </message>
@@ -8325,10 +8217,6 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>To leave the offsets as they are and run it: %1</source>
         <translation>オフセットをそのままにして動かすには: %1</translation>
-    </message>
-    <message>
-        <source>Ending: no further step begins, and the connector is brought back where that is safe. What was sent is left to finish.</source>
-        <translation>終了します: 次の手順は始めず、安全な場合はコネクターを元に戻します。送ったものは完了を待ちます。</translation>
     </message>
 </context>
 <context>
@@ -8428,32 +8316,8 @@ No offset of the connector changes. What was set since then cannot be taken back
         <translation>移動先のクラスター (Kafka Connect %1) は停止状態で作成できません: 停止するまでの間、オフセットなしで少し動くことがあります。</translation>
     </message>
     <message>
-        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
-        <translation>実行前に確認しますが、尋ねる端末がありません。何も送っていません。--yes で答えられます。</translation>
-    </message>
-    <message>
-        <source>This is production. Type %1 to do it:</source>
-        <translation>本番環境です。実行するには %1 と入力してください:</translation>
-    </message>
-    <message>
-        <source>Do it? [y/N]</source>
-        <translation>実行しますか? [y/N]</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>何も送っていません。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Ending: no further step begins, and the connector is brought back where that is safe. What was sent is left to finish.</source>
-        <translation>終了します: 次の手順は始めず、安全な場合はコネクターを元に戻します。送ったものは完了を待ちます。</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8367,41 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>MOVED</source>
         <translation>移動</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::cli::PlanCommand</name>
+    <message>
+        <source>Do it? [y/N]</source>
+        <translation>実行しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>This asks before it is done, and there is no terminal to ask on. Nothing was sent; --yes answers it.</source>
+        <translation>これは実行前に確認しますが、確認する端末がありません。何も送られていません。--yes で承認できます。</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to do it:</source>
+        <translation>本番環境です。実行するには %1 と入力してください:</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送られていません。</translation>
+    </message>
+    <message>
+        <source>What is done is not recorded: %1</source>
+        <translation>行われたことは記録されません: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins, and the connector is brought back where that is safe. What was sent is left to finish.</source>
+        <translation>終了します: 次の手順は始めず、安全な場合はコネクターを元に戻します。送ったものは完了を待ちます。</translation>
+    </message>
+    <message>
+        <source>Ending: no further step begins. What was sent is left to finish.</source>
+        <translation>終了します: 次の手順は始まりません。送ったものは最後まで行われます。</translation>
     </message>
 </context>
 <context>

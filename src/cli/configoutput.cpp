@@ -4,6 +4,7 @@
 #include "cli/jsonoutput.h"
 #include "cli/table.h"
 #include "core/text/describe.h"
+#include "core/text/describehistory.h"
 
 #include <QCoreApplication>
 
@@ -81,17 +82,6 @@ QByteArray unifiedDiff(const std::vector<DiffLine> &lines, bool colours)
     return text;
 }
 
-QString keyList(const QList<SettingDifference> &changes)
-{
-    constexpr qsizetype most = 4;
-    QStringList keys;
-    for (const SettingDifference &change : changes.mid(0, most))
-        keys.append(printable(change.key));
-    if (changes.size() > most)
-        keys.append(Words::tr("%n more", nullptr, static_cast<int>(changes.size() - most)));
-    return keys.join(QLatin1String(", "));
-}
-
 QLatin1String methodName(ConfigReview::Method method)
 {
     switch (method) {
@@ -150,16 +140,13 @@ void printHistory(const std::vector<ConfigVersion> &versions, Terminal &terminal
                  {Words::tr("NAME")}});
     for (const ConfigVersion &version : versions) {
         const bool isFound = version.origin == ConfigVersion::Origin::Found;
-        const QString ended = isFound ? Words::tr("found on the worker")
-            : version.ended           ? describeProgress(*version.ended)
-                                      : Words::tr("not known");
         const Colour colour =
             !isFound && version.ended && *version.ended != Progress::Done ? Colour::Bad : Colour::None;
         table.add({{version.id.toString(QUuid::WithoutBraces).left(shortId)},
                    {version.time.toLocalTime().toString(Qt::ISODate)},
-                   {isFound ? Words::tr("somebody else") : printable(version.user)},
-                   {ended, colour},
-                   {keyList(version.changes)},
+                   {describeWho(version)},
+                   {describeEnd(version), colour},
+                   {describeChangedKeys(version)},
                    {printable(version.label)}});
     }
     terminal.print(table.toUtf8(terminal.hasColours()));

@@ -2,25 +2,11 @@
 #include "models/configversionmodel.h"
 
 #include "core/text/describe.h"
+#include "core/text/describehistory.h"
 #include "models/roles.h"
 #include "models/statewords.h"
 
 namespace patchbay {
-
-namespace {
-
-QString keyList(const QList<SettingDifference> &changes)
-{
-    constexpr qsizetype most = 4;
-    QStringList keys;
-    for (const SettingDifference &change : changes.mid(0, most))
-        keys.append(printable(change.key));
-    if (changes.size() > most)
-        keys.append(ConfigVersionModel::tr("%n more", nullptr, static_cast<int>(changes.size() - most)));
-    return keys.join(QStringLiteral(", "));
-}
-
-} // namespace
 
 void ConfigVersionModel::setVersions(std::vector<ConfigVersion> versions)
 {
@@ -55,18 +41,15 @@ int ConfigVersionModel::columnCount(const QModelIndex &parent) const
 
 QString ConfigVersionModel::text(const ConfigVersion &version, int column) const
 {
-    const bool isFound = version.origin == ConfigVersion::Origin::Found;
     switch (column) {
     case TimeColumn:
         return describeMoment(version.time);
     case WhoColumn:
-        return isFound ? tr("somebody else") : printable(version.user);
+        return describeWho(version);
     case EndedColumn:
-        return isFound      ? tr("found on the worker")
-            : version.ended ? describeProgress(*version.ended)
-                            : tr("not known");
+        return describeEnd(version);
     case ChangesColumn:
-        return version.changes.isEmpty() ? QStringLiteral("–") : keyList(version.changes);
+        return version.changes.isEmpty() ? QStringLiteral("–") : describeChangedKeys(version);
     case LabelColumn:
         return printable(version.label);
     default:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desk.h"
+#include "gui/keys.h"
 #include "widgets/config/configtextview.h"
 
 #include <QApplication>
@@ -22,18 +23,6 @@ class TestEditor : public QObject {
     Theme m_theme;
     Playground m_playground = Playground::fromEnvironment();
 
-    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY2(focus, "nothing has the focus");
-        QTest::keyClick(focus, static_cast<Qt::Key>(key), modifiers);
-    }
-    static void typeKeys(const QString &text)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY2(focus, "nothing has the focus");
-        QTest::keyClicks(focus, text);
-    }
     static QString shown(Desk &desk)
     {
         const auto *view = desk.window().currentPage()->findChild<ConfigTextView *>();

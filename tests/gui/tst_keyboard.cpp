@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/accessibility.h"
 #include "gui/desk.h"
+#include "gui/keys.h"
 #include "widgets/cluster/clustertreepanel.h"
 
 #include <QAbstractItemView>
@@ -24,28 +25,6 @@ class TestKeyboard : public QObject {
     Theme m_theme;
     Playground m_playground = Playground::fromEnvironment();
 
-    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY2(focus, "nothing has the focus");
-        QTest::keyClick(focus, static_cast<Qt::Key>(key), modifiers);
-    }
-    static void typeKeys(const QString &text)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY2(focus, "nothing has the focus");
-        QTest::keyClicks(focus, text);
-    }
-    /// Tab until what has the focus is called so.
-    static bool tabTo(UiDriver &ui, const QString &name)
-    {
-        for (int step = 0; step < 60; ++step) {
-            if (ui.focus() == name)
-                return true;
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        }
-        return false;
-    }
     /// Buttons in fields and on tabs repeat a key of their own: Esc, Ctrl+W.
     static bool hasKeyOfItsOwn(const QWidget *widget)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The offsets of a connector in the window, on real workers: seen, set back, undone; by the keyboard alone.
 #include "gui/desk.h"
+#include "gui/keys.h"
 #include "support/twelvepartitions.h"
 #include "widgets/offsets/offsetchangepage.h"
 
@@ -46,27 +47,6 @@ class TestOffsets : public QObject {
             return same && now.count() == partitions && sumOf(now) == records;
         };
         return waitFor(isSettled, 120s);
-    }
-    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
-    }
-    static void typeKeys(const QString &text)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClicks(QApplication::focusWidget(), text);
-    }
-    static bool tabTo(UiDriver &ui, const QString &name)
-    {
-        const auto isThere = [&ui, &name] {
-            return ui.isThere(name);
-        };
-        if (!waitFor(isThere))
-            return false;
-        for (int step = 0; step < 80 && ui.focus() != name; ++step)
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        return ui.focus() == name;
     }
     static OffsetChangePage *page(Desk &desk)
     {

@@ -8,8 +8,11 @@
 #include "widgets/config/configtextview.h"
 #include "widgets/config/configwatchview.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace patchbay;
 using namespace patchbay::test;
@@ -198,6 +201,48 @@ private slots:
         QVERIFY(!secret.data().toString().contains(QStringLiteral("hunter2")));
         QVERIFY(secret.data(Qt::EditRole).toString().isEmpty());
         QVERIFY(!model->setData(secret, QString(), Qt::EditRole));
+    }
+
+    void whatOthersChangedMeanwhileStays()
+    {
+        ConfigFixture fixture;
+        QVERIFY(fixture.start());
+        OpenWorkbench open(m_theme, fixture);
+        QVERIFY(open.open(QStringLiteral("orders")));
+        open.editor().setValue(QStringLiteral("topics"), QStringLiteral("a,b"));
+        fixture.stored.insert(tasksMax, QStringLiteral("3")); // somebody else, another setting
+        QVERIFY(review(open));
+        auto *view = open.workbench->findChild<ConfigReviewView *>();
+        const QList<ThreeWayDifference> changes = view->review().threeWay;
+        const auto isTheirs = [](const ThreeWayDifference &one) {
+            return one.key == tasksMax && one.who == ThreeWayDifference::Who::Theirs;
+        };
+        QVERIFY(std::any_of(changes.begin(), changes.end(), isTheirs));
+        QVERIFY(press(open, QStringLiteral("applyConfig")));
+        QTRY_COMPARE(fixture.server.count(patch, ordersConfig), 1);
+        QCOMPARE(fixture.stored.value(tasksMax).toString(), QStringLiteral("3"));
+        QCOMPARE(fixture.stored.value(QStringLiteral("topics")).toString(), QStringLiteral("a,b"));
+    }
+
+    void theSameSettingChangedByTwoIsNotOverwrittenUnseen()
+    {
+        ConfigFixture fixture;
+        QVERIFY(fixture.start());
+        OpenWorkbench open(m_theme, fixture);
+        QVERIFY(open.open(QStringLiteral("orders")));
+        open.editor().setValue(QStringLiteral("topics"), QStringLiteral("a,b"));
+        fixture.stored.insert(QStringLiteral("topics"), QStringLiteral("c")); // somebody else, the same one
+        QVERIFY(review(open));
+        QVERIFY(!open.find<QPushButton>(QStringLiteral("applyConfig"))->isEnabled());
+        QCheckBox *overwrite = nullptr;
+        for (QCheckBox *box : open.workbench->findChildren<QCheckBox *>()) {
+            if (box->text() == QStringLiteral("Their changes may go"))
+                overwrite = box;
+        }
+        QVERIFY(overwrite && overwrite->isVisible());
+        overwrite->click();
+        QVERIFY(press(open, QStringLiteral("applyConfig")));
+        QTRY_COMPARE(fixture.stored.value(QStringLiteral("topics")).toString(), QStringLiteral("a,b"));
     }
 
     void aWorkerThatCanNotValidateIsSaidSo()

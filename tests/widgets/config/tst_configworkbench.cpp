@@ -218,6 +218,16 @@ private slots:
             return one.key == tasksMax && one.who == ThreeWayDifference::Who::Theirs;
         };
         QVERIFY(std::any_of(changes.begin(), changes.end(), isTheirs));
+        // The text says "1" still: it can not be applied without a word about it.
+        QVERIFY(!open.find<QPushButton>(QStringLiteral("applyConfig"))->isEnabled());
+        QPushButton *merge = nullptr;
+        for (QPushButton *button : view->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Take over their changes"))
+                merge = button;
+        }
+        QVERIFY(merge && merge->isVisible());
+        merge->click();
+        QTRY_COMPARE(open.editor().document()->shown(u"tasks.max"), QStringLiteral("3"));
         QVERIFY(press(open, QStringLiteral("applyConfig")));
         QTRY_COMPARE(fixture.server.count(patch, ordersConfig), 1);
         QCOMPARE(fixture.stored.value(tasksMax).toString(), QStringLiteral("3"));

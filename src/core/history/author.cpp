@@ -13,7 +13,7 @@ namespace {
 /// Of the passwd file, a directory service, or whatever else the system asks; empty: it knows none.
 QString nameOf(uid_t user)
 {
-    std::array<char, 16 * 1024> room{};
+    std::array<char, 16'384> room{};
     passwd entry{};
     passwd *found = nullptr;
     if (getpwuid_r(user, &entry, room.data(), room.size(), &found) != 0 || !found)

@@ -189,12 +189,22 @@
     </message>
 </context>
 <context>
+    <name>patchbay::ConnectionTestView</name>
+    <message numerus="yes">
+        <source>%n workers fail: choose the failed stage of another to see what to do there.</source>
+        <translation>
+            <numerusform>%n worker fails: choose the failed stage of another to see what to do there.</numerusform>
+            <numerusform>%n workers fail: choose the failed stage of another to see what to do there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ConnectorActions</name>
     <message numerus="yes">
-        <source>Restart all that faile&amp;d (%n)</source>
+        <source>Restart all tha&amp;t failed (%n)</source>
         <translation>
-            <numerusform>Restart all that faile&amp;d (%n)</numerusform>
-            <numerusform>Restart all that faile&amp;d (%n)</numerusform>
+            <numerusform>Restart all tha&amp;t failed (%n)</numerusform>
+            <numerusform>Restart all tha&amp;t failed (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -765,17 +775,17 @@
 <context>
     <name>patchbay::cli::ListCommand</name>
     <message numerus="yes">
-        <source>Reading the configs of %n connectors</source>
-        <translation>
-            <numerusform>Reading the config of %n connector</numerusform>
-            <numerusform>Reading the configs of %n connectors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>None of the %n connectors match.</source>
         <translation>
             <numerusform>The only connector does not match.</numerusform>
             <numerusform>None of the %n connectors match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configs could not be read, so their connectors may be missing: %1</source>
+        <translation>
+            <numerusform>%n config could not be read, so its connector may be missing: %1</numerusform>
+            <numerusform>%n configs could not be read, so their connectors may be missing: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -250,6 +250,18 @@
         <source>left in the middle by an earlier run; nothing has been done since. %1</source>
         <translation>以前の実行で途中のまま残されました。その後は何も行われていません。%1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続行</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>元に戻す…</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ActivityPanel</name>
@@ -1752,10 +1764,6 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 に書き込めませんでした: %2。</translation>
-    </message>
 </context>
 <context>
     <name>patchbay::ConfigOutput</name>
@@ -2727,6 +2735,10 @@
         <source>Took</source>
         <translation>所要時間</translation>
     </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ConnectionTestView</name>
@@ -2757,6 +2769,12 @@
     <message>
         <source>Stages of the connection test</source>
         <translation>接続テストの段階</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers fail: choose the failed stage of another to see what to do there.</source>
+        <translation>
+            <numerusform>%n 個のワーカーで失敗しました。ほかのワーカーの失敗した段階を選ぶと、その対処が表示されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2842,6 @@
     <message>
         <source>Connections (*.json)</source>
         <translation>接続 (*.json)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 に書き込めませんでした: %2</translation>
     </message>
     <message>
         <source>Add a connection</source>
@@ -2905,10 +2919,6 @@
         <translation>コネクターと全タスクを再起動(&amp;A)</translation>
     </message>
     <message>
-        <source>Restart &amp;task</source>
-        <translation>タスクを再起動(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
     </message>
@@ -2923,10 +2933,6 @@
     <message>
         <source>&amp;Delete…</source>
         <translation>削除(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Copy &amp;name</source>
-        <translation>名前をコピー(&amp;N)</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
@@ -2957,18 +2963,26 @@
         <translation>失敗したものはありません。</translation>
     </message>
     <message>
-        <source>Restart all that faile&amp;d</source>
-        <translation>失敗したものをすべて再起動(&amp;D)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Restart all that faile&amp;d (%n)</source>
-        <translation>
-            <numerusform>失敗したものをすべて再起動 (%n)(&amp;D)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Reset the offsets first</source>
         <translation>先にオフセットをリセットする</translation>
+    </message>
+    <message>
+        <source>Restart tas&amp;k</source>
+        <translation>タスクを再起動(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy na&amp;me</source>
+        <translation>名前をコピー(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Restart all tha&amp;t failed</source>
+        <translation>失敗したものをすべて再起動(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart all tha&amp;t failed (%n)</source>
+        <translation>
+            <numerusform>失敗したものをすべて再起動(&amp;T) (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3649,14 @@
     <message>
         <source>The file is larger than 64 MB.</source>
         <translation>ファイルが 64 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. It is as it was before.</source>
+        <translation>%1 に書き込めません: %2。元の内容のままです。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 に書き込めません: %2。</translation>
     </message>
 </context>
 <context>
@@ -6536,10 +6558,6 @@ http://connect-2.example:8083</translation>
         <translation>新しい接続(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Connections</source>
-        <translation>接続(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Import connections…</source>
         <translation>接続を読み込む(&amp;I)…</translation>
     </message>
@@ -6582,6 +6600,10 @@ http://connect-2.example:8083</translation>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Connec&amp;tions</source>
+        <translation>接続(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7831,6 +7853,10 @@ No offset of the connector changes. What was set since then cannot be taken back
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>行を詰める(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::WorkerTableModel</name>
@@ -8085,12 +8111,6 @@ No offset of the connector changes. What was set since then cannot be taken back
 </context>
 <context>
     <name>patchbay::cli::ListCommand</name>
-    <message numerus="yes">
-        <source>Reading the configs of %n connectors</source>
-        <translation>
-            <numerusform>%n 個のコネクターの設定を読み込んでいます</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This cluster has no connectors.</source>
         <translation>このクラスターにコネクターはありません。</translation>
@@ -8124,6 +8144,20 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>WORKER</source>
         <translation>WORKER</translation>
+    </message>
+    <message>
+        <source>Reading configs: %1 of %2</source>
+        <translation>設定を読み込み中: %1 / %2</translation>
+    </message>
+    <message>
+        <source>The configs of %1 of %2 connectors were read in the %3 that --timeout allows.</source>
+        <translation>--timeout で許された %3 の間に読み込めたのは、%2 個のコネクターのうち %1 個の設定だけです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configs could not be read, so their connectors may be missing: %1</source>
+        <translation>
+            <numerusform>%n 個の設定を読み込めなかったため、次のコネクターが一覧から漏れている可能性があります: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,7 @@ void Program::start(const CommandLine &commandLine)
 {
     const Result<> settings = m_settings.load();
     m_theme.setScheme(schemeOf(m_settings.theme()));
+    m_theme.setCompactRows(m_settings.compactRows());
     m_language.setChoice(choiceOf(m_settings.language()));
     const Result<> profiles = m_clusters.load();
     buildWindow();
@@ -180,6 +181,11 @@ void Program::buildWindow()
         m_saveSoon.start();
     };
     connect(&m_theme, &Theme::schemeChanged, this, rememberScheme);
+    const auto rememberRows = [this] {
+        m_settings.setCompactRows(m_theme.compactRows());
+        m_saveSoon.start();
+    };
+    connect(&m_theme, &Theme::rowHeightChanged, this, rememberRows);
     connect(&m_language, &Language::changed, this, &Program::retranslate);
     for (int index = 0; index < m_clusters.count(); ++index)
         followSession(m_clusters.at(index));
@@ -227,7 +233,11 @@ void Program::buildPages()
         connect(m_connectionsPage, &QObject::destroyed, this, forget);
         return m_connectionsPage;
     };
-    m_window->setPage(connectionsAddress, makeConnectionsPage);
+    const auto connectionsTitle = [] {
+        return ConnectionsPage::tr("Connections");
+    };
+    m_window->setLastingPage(connectionsAddress, makeConnectionsPage, connectionsTitle,
+                             QStringLiteral("cable"));
 }
 
 void Program::buildPanels()
@@ -380,7 +390,7 @@ void Program::retranslate()
     m_offsetPages->retranslate();
     m_configPages->retranslate();
     m_newConnection->setText(tr("&New connection"));
-    m_connections->setText(tr("&Connections"));
+    m_connections->setText(tr("Connec&tions"));
     m_import->setText(tr("&Import connections…"));
     m_editConnection->setText(tr("&Edit connection"));
     m_about->setText(tr("&About Patchbay"));

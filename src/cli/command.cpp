@@ -121,9 +121,12 @@ void ClusterCommand::timeIsOver()
         fail(*m_lastFailure);
         return;
     }
+    const QString missing = whatIsMissing();
     fail(Error::local(
         Error::Kind::Timeout,
-        tr("No answer in the %1 that --timeout allows.").arg(describeDuration(*invocation().timeout))));
+        missing.isEmpty()
+            ? tr("No answer in the %1 that --timeout allows.").arg(describeDuration(*invocation().timeout))
+            : missing));
 }
 
 std::unique_ptr<Command> makeCommand(const Invocation &invocation, Terminal &terminal, Services &services)

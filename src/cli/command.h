@@ -56,6 +56,8 @@ protected:
     ConnectClient &client() { return m_connection->client(); }
     /// Reading gives up where a shell should not wait any longer. A plan has deadlines of its own.
     void endReadingPhase();
+    /// How far it has come, a sentence for when --timeout is over; empty: it has nothing to say of that.
+    virtual QString whatIsMissing() const { return {}; }
 
 private:
     void retrying(const RetryNotice &notice);

@@ -8,6 +8,8 @@
 #include "core/connect/statusvisit.h"
 #include "core/text/describe.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace patchbay::cli {
@@ -19,17 +21,23 @@ struct ListCommand::Listing {
     std::vector<Row> rows; ///< of those that match
     int all = 0;
 
+    bool isInStates(const ConnectorStatus &status) const
+    {
+        const auto isIn = [this](const TaskStatus &task) {
+            return states.contains(stateWord(task.state, task.stateText));
+        };
+        return states.isEmpty() || states.contains(stateWord(status.state, status.stateText))
+            || std::any_of(status.tasks.begin(), status.tasks.end(), isIn);
+    }
+
+    bool hangsOnConfig(const ConnectorStatus &status) const
+    {
+        return isInStates(status) && filter.hangsOnConfig(status);
+    }
+
     bool includes(const ConnectorStatus &status) const
     {
-        if (!states.isEmpty()) {
-            const auto isIn = [this](const TaskStatus &task) {
-                return states.contains(stateWord(task.state, task.stateText));
-            };
-            if (!states.contains(stateWord(status.state, status.stateText))
-                && std::none_of(status.tasks.begin(), status.tasks.end(), isIn))
-                return false;
-        }
-        return filter.matches(status, configs.find(status.name));
+        return isInStates(status) && filter.matches(status, configs.find(status.name));
     }
 
     void add(const ConnectorStatus &status)
@@ -105,21 +113,41 @@ void ListCommand::readStatuses()
 
 void ListCommand::readConfigs(const std::vector<ConnectorStatus> &statuses)
 {
-    terminal().showProgress(
-        tr("Reading the configs of %n connectors", nullptr, static_cast<int>(statuses.size())));
-    const auto read = [this, statuses](const Result<std::vector<ConnectorDescription>> &descriptions) {
-        if (!descriptions) {
-            fail(descriptions.error());
+    QStringList wanted;
+    for (const ConnectorStatus &status : statuses) {
+        if (m_listing->hangsOnConfig(status))
+            wanted.append(status.name);
+    }
+    m_sweep = std::make_unique<ConfigSweep>(client(), m_listing->configs);
+    connect(m_sweep.get(), &ConfigSweep::progressed, this, &ListCommand::showProgress);
+    const auto read = [this, statuses](const Result<> &result) {
+        if (!result) {
+            fail(result.error());
             return;
         }
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const ConnectorDescription &description : *descriptions)
-            m_listing->configs.insert(description.name, description.config, now);
         for (const ConnectorStatus &status : statuses)
             m_listing->add(status);
         show();
     };
-    client().allDescriptions({this, read});
+    m_sweep->run(wanted, static_cast<int>(statuses.size()), {this, read});
+    showProgress();
+}
+
+void ListCommand::showProgress()
+{
+    const QLocale locale;
+    terminal().showProgress(tr("Reading configs: %1 of %2")
+                                .arg(locale.toString(m_sweep->done()), locale.toString(m_sweep->wanted())));
+}
+
+QString ListCommand::whatIsMissing() const
+{
+    if (!m_sweep)
+        return {};
+    const QLocale locale;
+    return tr("The configs of %1 of %2 connectors were read in the %3 that --timeout allows.")
+        .arg(locale.toString(m_sweep->done()), locale.toString(m_sweep->wanted()),
+             describeDuration(*invocation().timeout));
 }
 
 void ListCommand::show()
@@ -129,7 +157,20 @@ void ListCommand::show()
         showJson(m_listing->rows);
     else
         showTable(m_listing->rows, m_listing->all);
-    finish(ExitCode::Done);
+    const QStringList unreadable = m_sweep ? m_sweep->unreadable() : QStringList();
+    if (unreadable.isEmpty()) {
+        finish(ExitCode::Done);
+        return;
+    }
+    QStringList names;
+    for (const QString &name : unreadable)
+        names.append(printable(name));
+    complain(Error::local(Error::Kind::Blocked,
+                          tr("%n configs could not be read, so their connectors may be missing: %1", nullptr,
+                             static_cast<int>(unreadable.size()))
+                              .arg(names.join(QStringLiteral(", ")))),
+             ExitCode::LeftInTheMiddle);
+    finish(ExitCode::LeftInTheMiddle);
 }
 
 void ListCommand::showTable(const std::vector<Row> &rows, int all)

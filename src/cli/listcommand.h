@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/cluster/configsweep.h"
 #include "core/cluster/connectorfilter.h"
 
 #include <memory>
@@ -9,7 +10,8 @@
 
 namespace patchbay::cli {
 
-/// `connectors list`: one request, unless the filter looks into configs.
+/// `connectors list`: one request, unless the filter looks into configs. Then those that can still decide are
+/// read, however long that takes: only --timeout limits the whole.
 class ListCommand final : public ClusterCommand {
     Q_OBJECT
 public:
@@ -34,11 +36,14 @@ private:
     void visitStatuses();
     void readStatuses(); ///< and then the configs
     void readConfigs(const std::vector<ConnectorStatus> &statuses);
+    void showProgress();
+    QString whatIsMissing() const override;
     void show();
     void showTable(const std::vector<Row> &rows, int all);
     void showJson(const std::vector<Row> &rows);
 
     std::shared_ptr<Listing> m_listing; ///< the thread that reads writes to it until the answer is here
+    std::unique_ptr<ConfigSweep> m_sweep; ///< null: no config is needed
 };
 
 } // namespace patchbay::cli

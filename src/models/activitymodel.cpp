@@ -117,11 +117,37 @@ int ActivityModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
+ActivityModel::Action ActivityModel::nextAction(const Operation &operation)
+{
+    if (operation.interrupted)
+        return Action::GoOn;
+    if (operation.report.progress == Progress::Running)
+        return Action::Cancel;
+    return canUndo(operation) ? Action::Undo : Action::None;
+}
+
+QString ActivityModel::actionText(Action action)
+{
+    switch (action) {
+    case Action::Cancel:
+        return tr("Cancel");
+    case Action::GoOn:
+        return tr("Go on");
+    case Action::Undo:
+        return tr("Undo…");
+    case Action::None:
+        break;
+    }
+    return {};
+}
+
 QVariant ActivityModel::operationData(const Operation &operation, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (column == ActionColumn)
+            return actionText(nextAction(operation));
         if (column == WhatColumn)
             return describePlan(operation.plan);
         if (column == HowColumn)
@@ -139,6 +165,8 @@ QVariant ActivityModel::operationData(const Operation &operation, int column, in
                                                          : operation.report.progress);
     case FiguresRole:
         return column == TookColumn;
+    case LinkRole:
+        return column == ActionColumn && nextAction(operation) != Action::None;
     default:
         return {};
     }
@@ -171,6 +199,8 @@ QVariant ActivityModel::stepData(const Operation &operation, int row, int column
                 return describeError(*report.error).sentence;
             return report.note.isEmpty() ? describeProgress(report.progress) : report.note;
         }
+        if (column == ActionColumn)
+            return {};
         return report.took.count() > 0 ? describeDuration(report.took) : QString();
     case FailedRole:
         return column == HowColumn && report.progress == Progress::Failed;

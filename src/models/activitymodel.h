@@ -11,7 +11,8 @@ namespace patchbay {
 class ActivityModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { WhatColumn, HowColumn, TookColumn, ColumnCount };
+    enum Column { WhatColumn, HowColumn, TookColumn, ActionColumn, ColumnCount };
+    enum class Action { None, Cancel, GoOn, Undo };
 
     /// \p operations must outlive this.
     explicit ActivityModel(const OperationList &operations, QObject *parent = nullptr);
@@ -19,6 +20,8 @@ public:
     /// The operation that a row belongs to; null for an invalid index.
     const Operation *operation(const QModelIndex &index) const;
     QModelIndex indexOf(const QUuid &operation) const;
+    /// What stands in the last cell of an operation: the one thing that may come next.
+    static Action nextAction(const Operation &operation);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -36,6 +39,7 @@ private:
         int step = -1;
     };
     static int stepCount(const Operation &operation);
+    static QString actionText(Action action);
     static Place placeOf(const Operation &operation, int row); ///< of a step's row
     QVariant operationData(const Operation &operation, int column, int role) const;
     QVariant stepData(const Operation &operation, int row, int column, int role) const;

@@ -4,6 +4,8 @@
 #include "core/text/describe.h"
 #include "models/roles.h"
 
+#include <algorithm>
+
 namespace patchbay {
 
 namespace {
@@ -26,6 +28,11 @@ Progress progressOf(ConnectionTest::Verdict verdict)
     return Progress::Pending;
 }
 
+bool hasFailed(const ConnectionTest::Finding &finding)
+{
+    return finding.verdict == ConnectionTest::Verdict::Failed;
+}
+
 } // namespace
 
 void ConnectionTestModel::setFindings(const std::vector<ConnectionTest::Finding> &findings)
@@ -41,6 +48,31 @@ void ConnectionTestModel::update(int row, const ConnectionTest::Finding &finding
         return;
     m_findings[static_cast<std::size_t>(row)] = finding;
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+const ConnectionTest::Finding *ConnectionTestModel::finding(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_findings[static_cast<std::size_t>(row)];
+}
+
+int ConnectionTestModel::workerCount() const
+{
+    const auto isFirst = [](const ConnectionTest::Finding &finding) {
+        return finding.stage == ConnectionTest::Stage::Name;
+    };
+    return static_cast<int>(std::count_if(m_findings.begin(), m_findings.end(), isFirst));
+}
+
+int ConnectionTestModel::failedWorkerCount() const
+{
+    // A worker's test ends with its first failure.
+    return static_cast<int>(std::count_if(m_findings.begin(), m_findings.end(), hasFailed));
+}
+
+int ConnectionTestModel::firstFailed() const
+{
+    const auto failed = std::find_if(m_findings.begin(), m_findings.end(), hasFailed);
+    return failed == m_findings.end() ? -1 : static_cast<int>(failed - m_findings.begin());
 }
 
 int ConnectionTestModel::rowCount(const QModelIndex &parent) const
@@ -63,10 +95,14 @@ QVariant ConnectionTestModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (index.column() == WorkerColumn)
+            return printable(finding.worker.toDisplayString(QUrl::RemoveUserInfo));
         if (index.column() == StageColumn)
             return ConnectionTest::stageName(finding.stage);
         if (index.column() == TookColumn)
             return over && finding.took.count() > 0 ? describeDuration(finding.took) : QString();
+        if (role == Qt::ToolTipRole && !finding.fix.isEmpty())
+            return QString(printable(finding.text) + u'\n' + printable(finding.fix));
         if (!finding.text.isEmpty())
             return printable(finding.text);
         return finding.verdict == ConnectionTest::Verdict::Skipped ? tr("not tried") : QString();
@@ -87,6 +123,8 @@ QVariant ConnectionTestModel::headerData(int section, Qt::Orientation orientatio
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case WorkerColumn:
+        return tr("Worker");
     case StageColumn:
         return tr("Stage");
     case FindingColumn:

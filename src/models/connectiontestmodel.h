@@ -7,16 +7,21 @@
 
 namespace patchbay {
 
-/// The stages of a ConnectionTest, worker by worker: stage, verdict, what was found.
+/// The stages of a ConnectionTest, worker by worker: which worker, stage, verdict, what was found.
 class ConnectionTestModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { StageColumn, FindingColumn, TookColumn, ColumnCount };
+    enum Column { WorkerColumn, StageColumn, FindingColumn, TookColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFindings(const std::vector<ConnectionTest::Finding> &findings); ///< a new test begins
     void update(int row, const ConnectionTest::Finding &finding);
+    /// Null: there is no such row.
+    const ConnectionTest::Finding *finding(int row) const;
+    int workerCount() const;
+    int failedWorkerCount() const;
+    int firstFailed() const; ///< its row; -1: none failed
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

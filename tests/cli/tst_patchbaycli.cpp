@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself as a process, against a scripted worker.
+#include "core/cluster/clusterprofile.h"
 #include "support/recordedworker.h"
 #include "support/shell.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,6 +31,40 @@ QByteArray statusOf(const char *state, const QByteArray &task, const QByteArray 
 }
 
 const char *const root = R"({"version":"4.3.1","commit":"c","kafka_cluster_id":"k"})";
+
+/// A worker of 4.3.1 with c-0000, c-0001 and so on, of which every tenth is a JdbcSink.
+class ManyConnectors : public FaultServer {
+public:
+    explicit ManyConnectors(int count, const QByteArray &another = {})
+    {
+        QList<QByteArray> names;
+        for (int number = 0; number < count; ++number)
+            names += "c-" + QByteArray::number(number).rightJustified(4, '0');
+        if (!another.isEmpty())
+            names += another;
+        QByteArray statuses, infos;
+        for (const QByteArray &name : names) {
+            statuses += ",\"" + name + "\":{\"status\":" + statusOf("RUNNING", "RUNNING", name) + "}";
+            infos += ",\"" + name + "\":{\"info\":{\"name\":\"" + name + "\",\"config\":" + configOf(name)
+                + R"(,"tasks":[],"type":"sink"}})";
+        }
+        on("GET", "/").reply(200, root);
+        on("GET", "/connectors?expand=status").reply(200, '{' + statuses.mid(1) + '}');
+        on("GET", "/connectors?expand=info").reply(200, '{' + infos.mid(1) + '}');
+        on("GET", "*").answeredBy([](const Request &request) {
+            ScriptedReply reply;
+            reply.body = configOf(request.target.split('/').value(2));
+            return reply;
+        });
+    }
+
+private:
+    static QByteArray configOf(const QByteArray &name)
+    {
+        return name.endsWith('0') ? R"({"connector.class":"org.x.JdbcSink"})"
+                                  : R"({"connector.class":"org.x.FileSink"})";
+    }
+};
 
 } // namespace
 
@@ -200,6 +237,98 @@ private slots:
         clock.start();
         QCOMPARE(run(server, QStringLiteral("connectors list")).code, 3);
         QVERIFY(clock.elapsed() < 5000);
+    }
+
+    void aFilterThatLooksIntoConfigsReadsUpToAThousandAtOnce()
+    {
+        ManyConnectors worker(1000);
+        const Ended ended = run(worker, QStringLiteral("connectors list --filter class:JdbcSink"));
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(ended.out.count('\n'), 1 + 100); // every tenth
+        QCOMPARE(worker.lines(),
+                 QList<QByteArray>({"GET /connectors?expand=status", "GET /connectors?expand=info"}));
+    }
+
+    void beyondAThousandItReadsOneByOneAndOnlyWhatCanStillMatch()
+    {
+        ManyConnectors worker(1500);
+        const Ended all = run(worker, QStringLiteral("connectors list --filter class:JdbcSink"));
+        QCOMPARE(all.code, 0);
+        QCOMPARE(all.out.count('\n'), 1 + 150);
+        QCOMPARE(all.err, QByteArray()); // progress is for a terminal
+        QCOMPARE(worker.count("GET", "/connectors?expand=info"), 0);
+        QCOMPARE(worker.requests().size(), 1 + 1500);
+        QVERIFY(worker.connections() <= 4);
+        worker.forgetRequests();
+
+        const Ended few = m_shell.run(
+            {QStringLiteral("connectors"), QStringLiteral("list"), QStringLiteral("--filter"),
+             QStringLiteral("class:JdbcSink name:c-000"), QStringLiteral("--url"), worker.url().toString()});
+        QCOMPARE(few.code, 0);
+        QCOMPARE(few.out.count('\n'), 1 + 1);
+        QCOMPARE(worker.requests().size(), 1 + 10); // c-0000 … c-0009
+    }
+
+    void timeThatIsOverAmidConfigsSaysHowFarItCame()
+    {
+        ManyConnectors worker(1500);
+        worker.on("GET", "/connectors/c-0700/config").hang();
+        const Ended ended =
+            run(worker, QStringLiteral("connectors list --filter class:JdbcSink --timeout 12"));
+        QCOMPARE(ended.code, 3);
+        QCOMPARE(ended.out, QByteArray()); // half a list would be believed
+        QVERIFY2(ended.err.contains("of 1,500 connectors"), ended.err.constData());
+        QVERIFY(ended.err.contains("--timeout"));
+    }
+
+    void progressOfConfigsIsShownAtATerminal()
+    {
+        ManyConnectors worker(1500);
+        TerminalShell terminal(m_shell,
+                               words(worker, QStringLiteral("connectors list --filter class:JdbcSink")));
+        QVERIFY2(terminal.waitForText(" of 1,500"), terminal.seen().constData());
+        QCOMPARE(terminal.waitForEnd(), 0);
+        QVERIFY(terminal.seen().contains("c-0000"));
+    }
+
+    void aConfigThatCannotBeAskedForIsNamed()
+    {
+        ManyConnectors worker(1500, "c/d");
+        worker.on("GET", "/connectors/c%2Fd/config").html(400, "Error 400 Ambiguous URI path separator");
+        const Ended ended = run(worker, QStringLiteral("connectors list --filter class:JdbcSink"));
+        QCOMPARE(ended.code, 4);
+        QCOMPARE(ended.out.count('\n'), 1 + 150);
+        QVERIFY2(ended.err.contains("c/d"), ended.err.constData());
+    }
+
+    void anAddressOfIpv6IsTakenAsItIsWritten()
+    {
+        if (!QTcpServer().listen(QHostAddress::LocalHostIPv6))
+            QSKIP("This machine has no IPv6.");
+        FaultServer server(QHostAddress(QHostAddress::LocalHostIPv6));
+        server.on("GET", "/connectors?expand=status")
+            .reply(200, "{\"a\":{\"status\":" + statusOf("RUNNING", "RUNNING") + "}}");
+        const QString url = QStringLiteral("http://[::1]:%1").arg(server.port());
+        const Ended byUrl =
+            m_shell.run({QStringLiteral("connectors"), QStringLiteral("list"), QStringLiteral("--url"), url});
+        QCOMPARE(byUrl.code, 0);
+        QVERIFY(byUrl.out.contains("RUNNING"));
+        // The same from the settings, as the window saves it.
+        patchbay::ClusterProfile profile = patchbay::ClusterProfile::create();
+        profile.name = QStringLiteral("six");
+        profile.workers = {QUrl(url)};
+        const QString folder = m_shell.config() + QStringLiteral("/patchbay");
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/profiles.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(patchbay::writeProfiles({profile}));
+        file.close();
+        const Ended byName = m_shell.run({QStringLiteral("connectors"), QStringLiteral("list"),
+                                          QStringLiteral("--cluster"), profile.name});
+        QVERIFY2(byName.code == 0, byName.err.constData());
+        QCOMPARE(byName.out, byUrl.out);
+        QVERIFY(m_shell.run("clusters").out.contains(url.toUtf8()));
+        QVERIFY(file.remove());
     }
 
     void pauseWaitsOnlyWhenAsked()

@@ -8,8 +8,10 @@
 #include "support/shell.h"
 
 #include <QNetworkAccessManager>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
+#include <QTimer>
 
 using namespace patchbay;
 using namespace patchbay::test;
@@ -82,14 +84,27 @@ private slots:
     void aPlanKilledAtAnyPointIsTakenUpAndNothingIsDoneTwice_data()
     {
         QTest::addColumn<int>("requests");
+        QTest::addColumn<int>("delay"); // ms after the last of them; -1: before it is answered
         // The first seven only read; the plan has four requests and more for each connector.
         for (const int requests : {7, 8, 10, 13, 16, 19, 22, 25, 28, 31})
-            QTest::addRow("after %d requests", requests) << requests;
+            QTest::addRow("after %d requests", requests) << requests << -1;
+        // And anywhere: also between two requests, while something is written down. The name of a row that
+        // fails says how to have it again.
+        const QByteArray given = qgetenv("PATCHBAY_SEED");
+        const quint32 seed = given.isEmpty() ? QRandomGenerator::global()->generate() : given.toUInt();
+        QRandomGenerator random(seed);
+        for (int count = 0; count < 90; ++count) {
+            const int requests = random.bounded(1, 40);
+            const int delay = random.bounded(-1, 12);
+            QTest::addRow("%d: after %d requests and %d ms, PATCHBAY_SEED=%u", count, requests, delay, seed)
+                << requests << delay;
+        }
     }
 
     void aPlanKilledAtAnyPointIsTakenUpAndNothingIsDoneTwice()
     {
         QFETCH(int, requests);
+        QFETCH(int, delay);
         StandIn worker;
         const Shell shell;
         QProcess process;
@@ -99,8 +114,10 @@ private slots:
                                   QStringLiteral("--url"), worker.url().toString()}
                           + names);
         const auto killInTime = [&] {
-            if (worker.requests().size() >= requests)
+            if (worker.requests().size() >= requests && delay < 0)
                 process.kill();
+            else if (worker.requests().size() == requests)
+                QTimer::singleShot(delay, Qt::PreciseTimer, &process, &QProcess::kill);
         };
         connect(&worker, &FaultServer::requested, &process, killInTime);
         process.start();

@@ -164,11 +164,40 @@ private slots:
         desk.open();
         VERIFY_UI(desk.ui(), desk.ui().menu(QStringLiteral("Failed connectors first")));
         VERIFY_UI(desk.ui(), desk.ui().menu(QStringLiteral("Activity and requests")));
+        VERIFY_UI(desk.ui(), desk.ui().menu(QStringLiteral("Compact rows")));
         QVERIFY(!desk.window().state().panelOpen);
         desk.close();
+        m_theme.setCompactRows(false); // as a new process begins
         desk.open();
         QVERIFY(!desk.window().state().panelOpen);
         QVERIFY(desk.window().state().failingFirst);
+        QVERIFY(m_theme.compactRows());
+        VERIFY_UI(desk.ui(), desk.ui().menu(QStringLiteral("Compact rows")));
+        QVERIFY(!m_theme.compactRows());
+    }
+
+    void theConnectionsPageComesBackAsTheOthersDo()
+    {
+        FaultServer server;
+        answer(server);
+        Desk desk(m_theme);
+        const ClusterProfile profile = scripted(server);
+        desk.keep({profile});
+        const QString cluster = QStringLiteral("cluster/") + profile.id.toString(QUuid::WithoutBraces);
+        const QStringList tabs{cluster, QStringLiteral("connections")};
+        desk.open();
+        VERIFY_UI(desk.ui(), desk.ui().menu(QStringLiteral("Connections")));
+        QCOMPARE(desk.window().state().tabs, tabs);
+        desk.close();
+        desk.open();
+        QCOMPARE(desk.window().state().tabs, tabs);
+        QCOMPARE(desk.window().state().current, QStringLiteral("connections"));
+        VERIFY_UI(desk.ui(), desk.ui().waitForText(QStringLiteral("Test connection")));
+        desk.window().openCluster(*desk.program().clusters().findByName(profile.name));
+        desk.close();
+        desk.open();
+        QCOMPARE(desk.window().state().tabs, tabs);
+        QCOMPARE(desk.window().state().current, cluster);
     }
 
     void aSecondProgramHandsOverItsArgumentsAndEnds()

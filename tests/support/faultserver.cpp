@@ -18,12 +18,18 @@ bool matches(const QByteArray &pattern, const QByteArray &text)
 
 } // namespace
 
-FaultServer::FaultServer(QObject *parent)
-    : QObject(parent)
+FaultServer::FaultServer(const QHostAddress &address)
+    : m_address(address)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &FaultServer::accept);
     on("*", "*").error(404, "HTTP 404 Not Found");
     listen();
+}
+
+FaultServer::FaultServer(QObject *parent)
+    : FaultServer(QHostAddress(QHostAddress::LocalHost))
+{
+    setParent(parent);
 }
 
 FaultServer::~FaultServer()
@@ -36,7 +42,7 @@ QUrl FaultServer::url() const
 {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setHost(m_address.toString());
     url.setPort(m_port);
     return url;
 }
@@ -110,7 +116,7 @@ void FaultServer::stopListening()
 
 void FaultServer::listen()
 {
-    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+    if (!m_server.listen(m_address, m_port))
         qFatal("The test server cannot listen: %s", qPrintable(m_server.errorString()));
     m_port = m_server.serverPort();
 }

@@ -4,6 +4,7 @@
 #include "support/patience.h"
 #include "support/scriptedreply.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTcpServer>
 #include <QUrl>
@@ -27,6 +28,8 @@ class FaultServer : public QObject {
 
 public:
     explicit FaultServer(QObject *parent = nullptr);
+    /// Another than 127.0.0.1; it ends the test where this machine does not have it.
+    explicit FaultServer(const QHostAddress &address);
     ~FaultServer() override;
 
     quint16 port() const { return m_port; }
@@ -71,6 +74,7 @@ private:
     QList<FaultConnection *> holdingOnes() const; ///< in the order of their requests
 
     QTcpServer m_server;
+    QHostAddress m_address = QHostAddress::LocalHost;
     quint16 m_port = 0;
     std::map<std::pair<QByteArray, QByteArray>, Route> m_routes;
     QList<Request> m_requests;

@@ -144,12 +144,27 @@ ConnectorFilter ConnectorFilter::parse(const QString &text)
     return filter;
 }
 
+bool ConnectorFilter::looksIntoConfigs(const Term &term)
+{
+    return term.field == Field::Any || term.field == Field::Class || term.field == Field::Topic;
+}
+
 bool ConnectorFilter::needsConfigs() const
 {
-    const auto looksIntoConfigs = [](const Term &term) {
-        return term.field == Field::Any || term.field == Field::Class || term.field == Field::Topic;
-    };
     return std::any_of(m_terms.begin(), m_terms.end(), looksIntoConfigs);
+}
+
+bool ConnectorFilter::hangsOnConfig(const ConnectorStatus &status) const
+{
+    bool hangs = false;
+    for (const Term &term : m_terms) {
+        const bool holds = termMatches(term, status, nullptr);
+        if (looksIntoConfigs(term) && !holds) // a config may make it hold, and never the reverse
+            hangs = true;
+        else if (holds == term.negated)
+            return false;
+    }
+    return hangs;
 }
 
 bool ConnectorFilter::termMatches(const Term &term, const ConnectorStatus &status,

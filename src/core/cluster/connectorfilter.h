@@ -24,6 +24,9 @@ public:
 
     bool isEmpty() const { return m_terms.empty(); }
     bool needsConfigs() const; ///< a term looks into configs, so the answer grows as they are read
+    /// Can its config still decide? False where the rest of what is known says yes or no already: then it
+    /// need not be read.
+    bool hangsOnConfig(const ConnectorStatus &status) const;
     /// \p config may be null: not read yet.
     bool matches(const ConnectorStatus &status, const ConfigIndex::Entry *config) const;
     bool operator==(const ConnectorFilter &) const = default;
@@ -37,6 +40,7 @@ private:
         bool negated = false;
         bool operator==(const Term &) const = default;
     };
+    static bool looksIntoConfigs(const Term &term);
     static bool termMatches(const Term &term, const ConnectorStatus &status,
                             const ConfigIndex::Entry *config);
 

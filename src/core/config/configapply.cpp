@@ -3,6 +3,7 @@
 #include "core/config/configeditor_p.h"
 #include "core/connect/connectorname.h"
 #include "core/connect/wire.h"
+#include "core/history/author.h"
 #include "core/text/describe.h"
 
 #include <algorithm>
@@ -15,12 +16,6 @@ namespace {
 Error blocked(const QString &reason)
 {
     return Error::local(Error::Kind::Blocked, reason);
-}
-
-QString userName()
-{
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("LOGNAME") : user;
 }
 
 ConnectorConfig masked(const ConnectorConfig &config, const SecretRules &rules)
@@ -257,7 +252,7 @@ void ConfigEditor::planApply(const ConfigReview &review, const ApplyOptions &opt
     version.cluster = d->cluster;
     version.clusterName = d->clusterName;
     version.connector = review.connector;
-    version.user = userName();
+    version.user = authorName();
     version.config = StoredConfig::of(mine, d->learntRules, d->fingerprinter);
     version.changes = review.differences;
     plan.record = version.id;

@@ -5,6 +5,7 @@
 #include "core/text/describe.h"
 #include "models/csv.h"
 #include "models/statewords.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/cluster/statecountrow.h"
 #include "widgets/connector/connectoractions.h"
 #include "widgets/connector/headlayout.h"
@@ -19,9 +20,7 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -325,7 +324,7 @@ void ClusterPage::refreshWorkers()
     const std::vector<WorkerObservation> &workers = m_session.workers();
     m_workers.setWorkers(workers);
     const int rows = std::clamp(m_workers.rowCount(), 1, workerRowsShown);
-    m_workerTable->setFixedHeight(28 + rows * metrics::row + 1);
+    m_workerTable->fitRows(rows);
     const bool disagree = std::any_of(workers.begin(), workers.end(),
                                       [](const WorkerObservation &worker) { return worker.disagrees; });
     m_disagreement->setVisible(disagree);
@@ -382,23 +381,19 @@ void ClusterPage::showFitting()
 
 void ClusterPage::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the table as shown"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("CSV tables (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ClusterPage::saveCsv);
-    dialog->open();
+    const auto save = [this](const QString &path) {
+        saveCsv(path);
+    };
+    chooseFileToSave(this, tr("Export the table as shown"), tr("CSV tables (*.csv)"), QStringLiteral("csv"),
+                     save);
 }
 
 void ClusterPage::saveCsv(const QString &path)
 {
-    QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly)
-        && file.write(toCsv(m_connectors, m_table->shownColumns())) >= 0 && file.commit();
+    const Result<> saved = saveFile(path, toCsv(m_connectors, m_table->shownColumns()));
     m_exportProblem->setVisible(!saved);
     m_exportProblem->setTitle(tr("The table was not exported"));
-    m_exportProblem->setText(file.errorString());
+    m_exportProblem->setText(saved ? QString() : describeError(saved.error()).sentence);
 }
 
 QString ClusterPage::title() const

@@ -287,7 +287,7 @@ void ConfigEditView::showProblems()
     m_problems.setProblems(problems);
     m_list->setVisible(!problems.isEmpty());
     const auto rows = static_cast<int>(std::min<qsizetype>(problems.size(), rowsOfProblems));
-    m_list->setFixedHeight(rows * metrics::row + 2);
+    m_list->fitRows(rows);
 }
 
 void ConfigEditView::goTo(const ConfigProblem &problem)

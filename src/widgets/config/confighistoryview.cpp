@@ -3,18 +3,17 @@
 
 #include "core/text/describe.h"
 #include "models/statewords.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/emptyview.h"
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -222,20 +221,12 @@ void ConfigHistoryView::nameVersion()
 
 void ConfigHistoryView::exportTo()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the history"), QString(), tr("JSON (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(m_connector + QStringLiteral("-history.json"));
     const auto chosen = [this](const QString &name) {
-        QSaveFile file(name);
-        const QByteArray json = exportHistory(m_versions.versions());
-        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-            emit failed(Error::local(Error::Kind::Storage,
-                                     tr("%1 could not be written: %2.").arg(name, file.errorString())));
+        if (const Result<> saved = saveFile(name, exportHistory(m_versions.versions())); !saved)
+            emit failed(saved.error());
     };
-    connect(dialog, &QFileDialog::fileSelected, this, chosen);
-    dialog->open();
+    chooseFileToSave(this, tr("Export the history"), tr("JSON (*.json)"), QStringLiteral("json"), chosen,
+                     m_connector + QStringLiteral("-history.json"));
 }
 
 } // namespace patchbay

@@ -13,6 +13,7 @@ SettingDelegate::SettingDelegate(const Theme &theme, const ConfigFormModel &mode
       m_choices(std::move(choices)),
       m_cells(theme)
 {
+    connect(&m_cells, &CellDelegate::sizeHintChanged, this, &SettingDelegate::sizeHintChanged);
 }
 
 void SettingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -3,6 +3,7 @@
 
 #include "core/cluster/profileimport.h"
 #include "core/text/describe.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/connection/connectiontestview.h"
 #include "widgets/connection/importsheet.h"
 #include "widgets/connection/profileform.h"
@@ -13,10 +14,8 @@
 #include "widgets/look/rowdelegate.h"
 
 #include <QEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -431,24 +430,19 @@ void ConnectionsPage::importFrom(const QString &file)
 
 void ConnectionsPage::exportConnections()
 {
-    auto *dialog = new QFileDialog(this, tr("Export connections"),
-                                   QStringLiteral("patchbay-connections.json"), tr("Connections (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ConnectionsPage::writeExport);
-    dialog->open();
+    const auto write = [this](const QString &file) {
+        writeExport(file);
+    };
+    chooseFileToSave(this, tr("Export connections"), tr("Connections (*.json)"), QStringLiteral("json"),
+                     write, QStringLiteral("patchbay-connections.json"));
 }
 
 void ConnectionsPage::writeExport(const QString &file)
 {
     std::vector<ClusterProfile> profiles = m_ground.clusters.profiles();
     std::erase_if(profiles, [](const ClusterProfile &profile) { return profile.temporary; });
-    QSaveFile out(file);
-    const QByteArray json = writeProfiles(profiles);
-    if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit())
-        say(Error::local(Error::Kind::Storage,
-                         tr("%1 could not be written: %2").arg(file, out.errorString())));
+    if (const Result<> saved = saveFile(file, writeProfiles(profiles)); !saved)
+        say(saved.error());
 }
 
 void ConnectionsPage::retranslate()

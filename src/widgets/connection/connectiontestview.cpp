@@ -10,13 +10,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace patchbay {
-
-namespace {
-constexpr int headerHeight = 28;
-}
 
 ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
     : QWidget(parent),
@@ -31,7 +25,8 @@ ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the form scrolls
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(ConnectionTestModel::FindingColumn, QHeaderView::Stretch);
-    m_table->header()->resizeSection(ConnectionTestModel::StageColumn, 160);
+    m_table->header()->resizeSection(ConnectionTestModel::WorkerColumn, 190);
+    m_table->header()->resizeSection(ConnectionTestModel::StageColumn, 140);
     m_table->header()->resizeSection(ConnectionTestModel::TookColumn, 80);
     m_notice->addLink(m_cancel);
 
@@ -45,6 +40,10 @@ ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
             m_test->cancel();
     };
     connect(m_cancel, &QPushButton::clicked, this, cancel);
+    const auto choose = [this](const QModelIndex &current) {
+        explain(current.row());
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, choose);
     retranslate();
     clear();
 }
@@ -101,34 +100,45 @@ void ConnectionTestView::refresh(int finding)
 
 void ConnectionTestView::fitTable()
 {
-    const int height = headerHeight + m_model.rowCount() * metrics::row + 2;
-    if (m_table->height() == height)
-        return;
-    m_table->setFixedHeight(height);
-    emit grown();
+    m_table->setColumnHidden(ConnectionTestModel::WorkerColumn, m_model.workerCount() < 2);
+    const int before = m_table->minimumHeight();
+    m_table->fitRows(m_model.rowCount());
+    if (m_table->minimumHeight() != before)
+        emit grown();
 }
 
 void ConnectionTestView::conclude()
 {
     m_cancel->hide();
-    const std::vector<ConnectionTest::Finding> &findings = m_test->findings();
-    m_model.setFindings(findings);
+    m_model.setFindings(m_test->findings());
     fitTable();
-    const auto failed =
-        std::find_if(findings.begin(), findings.end(), [](const ConnectionTest::Finding &finding) {
-            return finding.verdict == ConnectionTest::Verdict::Failed;
-        });
-    if (failed == findings.end()) {
+    const int failed = m_model.firstFailed();
+    if (failed < 0) {
         m_notice->setTone(m_test->passed() ? Notice::Tone::Success : Notice::Tone::Warning);
         m_notice->setTitle(m_test->passed() ? tr("The connection works.") : tr("The test was cancelled."));
         m_notice->setText({});
         return;
     }
-    m_notice->setTone(Notice::Tone::Failed);
-    m_notice->setTitle(tr("%1: %2").arg(failed->worker.authority(), printable(failed->text)));
-    m_notice->setText(printable(failed->fix));
-    m_table->setCurrentIndex(m_model.index(static_cast<int>(failed - findings.begin()), 0));
+    m_table->setCurrentIndex(m_model.index(failed, 0));
+    explain(failed);
     emit grown();
+}
+
+void ConnectionTestView::explain(int row)
+{
+    const ConnectionTest::Finding *finding = m_model.finding(row);
+    if (!m_test || m_test->isRunning() || !finding || finding->verdict != ConnectionTest::Verdict::Failed)
+        return;
+    m_notice->setTone(Notice::Tone::Failed);
+    m_notice->setTitle(tr("%1: %2").arg(
+        m_model.index(row, ConnectionTestModel::WorkerColumn).data().toString(), printable(finding->text)));
+    QStringList sentences{printable(finding->fix)};
+    const int failed = m_model.failedWorkerCount();
+    if (failed > 1) {
+        sentences += tr("%n workers fail: choose the failed stage of another to see what to do there.",
+                        nullptr, failed);
+    }
+    m_notice->setText(sentences.join(u'\n'));
 }
 
 void ConnectionTestView::retranslate()

@@ -17,7 +17,8 @@ class LinkButton;
 class Notice;
 class TableView;
 
-/// What "Test connection" finds, stage by stage as it comes, and the one suggestion when a stage fails.
+/// What "Test connection" finds, stage by stage as it comes. Above them stands the failed stage that is
+/// chosen (at first the first one): of which worker, what it met, and the one suggestion for it.
 class ConnectionTestView final : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +40,7 @@ protected:
 private:
     void refresh(int finding);
     void conclude();
+    void explain(int row); ///< when that stage failed
     void retranslate();
     void fitTable();
 

@@ -108,12 +108,12 @@ void ConnectorActions::retranslate()
     m_restartFailed->setText(tr("Restart &failed"));
     m_restartConnector->setText(tr("Restart &connector only"));
     m_restartAll->setText(tr("Restart connector and &all tasks"));
-    m_restartTask->setText(tr("Restart &task"));
+    m_restartTask->setText(tr("Restart tas&k"));
     m_pause->setText(tr("&Pause"));
     m_resume->setText(tr("&Resume"));
     m_stop->setText(tr("&Stop"));
     m_remove->setText(tr("&Delete…"));
-    m_copyName->setText(tr("Copy &name"));
+    m_copyName->setText(tr("Copy na&me"));
     m_copyLink->setText(tr("Copy &link"));
     refresh();
 }
@@ -193,8 +193,8 @@ void ConnectorActions::refreshEveryFailed()
         reason = Error::local(Error::Kind::Blocked, tr("Nothing has failed here."));
     else // what could stand in the way of one stands in the way of all
         reason = refusalOf(Plan::Kind::RestartFailed, {failed.session, {failed.connectors.first()}, -1});
-    m_restartEveryFailed->setText(count == 0 ? tr("Restart all that faile&d")
-                                             : tr("Restart all that faile&d (%n)", nullptr, count));
+    m_restartEveryFailed->setText(count == 0 ? tr("Restart all tha&t failed")
+                                             : tr("Restart all tha&t failed (%n)", nullptr, count));
     tell(m_restartEveryFailed,
          tr("Restarts what has FAILED in every connector of the cluster, as one operation with a result for "
             "each. What runs is left alone."),

@@ -110,7 +110,7 @@ void ConnectorOverview::refreshStatus()
     m_tasks.setTasks(status ? status->tasks : std::vector<TaskStatus>(), m_details.times());
     m_tasks.setOutdated(m_details.isOutdated());
     const int rows = m_tasks.rowCount();
-    m_table->setFixedHeight(28 + rows * metrics::row + 2);
+    m_table->fitRows(rows);
     m_table->setVisible(rows > 0);
     m_noTasks->setVisible(rows == 0 && status.has_value());
     if (status && status->state == ConnectorState::Stopped)

@@ -28,6 +28,14 @@ void showToolTip(QHelpEvent *event, QAbstractItemView *view, const QModelIndex &
     QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view);
 }
 
+void tellRowHeights(const Theme &theme, QAbstractItemDelegate &delegate)
+{
+    const auto tell = [&delegate] {
+        emit delegate.sizeHintChanged({});
+    };
+    QObject::connect(&theme, &Theme::rowHeightChanged, &delegate, tell);
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -37,11 +45,12 @@ RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
       m_sink(theme.icon(QStringLiteral("arrow-left"))),
       m_cluster(theme.icon(QStringLiteral("server"), Colour::Text))
 {
+    tellRowHeights(theme, *this);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {160, m_compact ? metrics::compactRow : metrics::row};
+    return {160, m_theme.rowHeight()};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -144,6 +153,7 @@ CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent),
       m_theme(theme)
 {
+    tellRowHeights(theme, *this);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -151,7 +161,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = QFontMetrics(m_theme.font(TextSize::Content)).horizontalAdvance(text) + 2 * sideMargin;
     const bool hasGlyph = index.data(StateRole).isValid() || index.data(HealthRole).isValid();
-    return {hasGlyph ? width + 20 : width, metrics::row};
+    return {hasGlyph ? width + 20 : width, m_theme.rowHeight()};
 }
 
 int CellDelegate::paintCheckBox(QPainter &painter, const QStyleOptionViewItem &option,

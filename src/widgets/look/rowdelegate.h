@@ -15,8 +15,6 @@ public:
     /// \p theme must outlive this.
     explicit RowDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    void setCompact(bool compact) { m_compact = compact; }
-
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -30,7 +28,6 @@ private:
     QIcon m_source;
     QIcon m_sink;
     QIcon m_cluster;
-    bool m_compact = false;
 };
 
 /// One cell of a table: text elided in its middle, figures right-aligned, a state as glyph and word, a

@@ -13,7 +13,8 @@
 namespace patchbay {
 
 TableView::TableView(const Theme &theme, QWidget *parent)
-    : QTreeView(parent)
+    : QTreeView(parent),
+      m_theme(theme)
 {
     setHeader(new TableHeader(theme, this));
     setRootIsDecorated(false);
@@ -35,6 +36,21 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     };
     connect(header(), &QWidget::customContextMenuRequested, this, chooseColumns);
     connect(this, &QAbstractItemView::doubleClicked, this, &TableView::opened);
+    connect(&theme, &Theme::rowHeightChanged, this, &TableView::fit);
+}
+
+void TableView::fitRows(int rows)
+{
+    m_fitted = rows;
+    fit();
+}
+
+void TableView::fit()
+{
+    if (m_fitted < 0)
+        return;
+    const int top = isHeaderHidden() ? 0 : header()->sizeHint().height();
+    setFixedHeight(top + m_fitted * m_theme.rowHeight() + 2);
 }
 
 void TableView::setFillingColumn(int column, int least)

@@ -17,6 +17,8 @@ public:
 
     /// \p column takes what the others leave, and never less than \p least pixels: then the table scrolls.
     void setFillingColumn(int column, int least);
+    /// From now on as high as that many rows need, with the header: who is around it scrolls.
+    void fitRows(int rows);
     QList<int> shownColumns() const; ///< in their order on the screen
     QMenu *makeColumnMenu(
         QWidget *parent); ///< ticks for every column; asks the header when it opens. Never hides all
@@ -31,7 +33,10 @@ protected:
 private:
     void fillColumnMenu(QMenu *menu);
     void fill();
+    void fit();
 
+    const Theme &m_theme;
+    int m_fitted = -1; ///< rows; -1: it has the height that its layout gives it
     int m_filling = -1; ///< -1: none
     int m_least = 0;
 };

@@ -105,6 +105,14 @@ void Theme::setSystemDark(bool dark)
     update();
 }
 
+void Theme::setCompactRows(bool compact)
+{
+    if (m_compactRows == compact)
+        return;
+    m_compactRows = compact;
+    emit rowHeightChanged();
+}
+
 QFont Theme::font(TextSize size, QFont::Weight weight) const
 {
     QFont font = size == TextSize::Code ? m_code : m_content;

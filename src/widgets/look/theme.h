@@ -55,6 +55,11 @@ public:
     void setSystemDark(bool dark);
     bool isDark() const { return m_dark; }
 
+    /// Of trees and tables, in logical pixels: metrics::row or metrics::compactRow.
+    int rowHeight() const { return m_compactRows ? metrics::compactRow : metrics::row; }
+    bool compactRows() const { return m_compactRows; }
+    void setCompactRows(bool compact);
+
     QColor colour(Colour colour) const { return colourOf(colour, m_dark); }
     QFont font(TextSize size, QFont::Weight weight = QFont::Normal) const;
 
@@ -68,6 +73,8 @@ signals:
     void schemeChanged(); ///< the choice, also when no colour changes by it
     void changed(); ///< colours are others now; application palette and sheet are already set
 
+    void rowHeightChanged(); ///< delegates tell their views; who gives a table a fixed height fits it again
+
 private:
     void update(bool force = false);
     QPalette palette() const;
@@ -76,6 +83,7 @@ private:
     Scheme m_scheme = Scheme::System;
     bool m_systemDark = false;
     bool m_dark = false;
+    bool m_compactRows = false;
     QFont m_content;
     QFont m_code;
 };

@@ -112,15 +112,22 @@ void DocumentTabs::open(const QString &address)
 }
 
 void DocumentTabs::addLater(const QString &address, const QString &title, const QIcon &icon,
-                            const ClusterProfile &profile)
+                            const ClusterProfile *profile)
 {
     if (indexOf(address) >= 0)
         return;
     m_tabs.push_back({address, nullptr});
     const QSignalBlocker quiet(m_bar); // the first one would come to the front and make its page
-    m_bar->setTab(m_bar->addTab(title), title, icon, &profile);
+    m_bar->setTab(m_bar->addTab(title), title, icon, profile);
     m_bar->setCurrentIndex(-1);
     emit countChanged();
+}
+
+void DocumentTabs::retitle(const QString &address, const QString &title)
+{
+    const int index = indexOf(address);
+    if (index >= 0 && !m_tabs[static_cast<std::size_t>(index)].page)
+        m_bar->setTab(index, title, m_bar->tabIcon(index), nullptr);
 }
 
 void DocumentTabs::showCurrent()

@@ -27,9 +27,12 @@ public:
     DocumentTabs(const Theme &theme, PageMaker maker, QWidget *parent = nullptr);
 
     void open(const QString &address); ///< brings its tab to the front, or makes one
-    /// A tab that makes its page when it comes to the front.
+    /// A tab that makes its page when it comes to the front. \p profile: null for a page that is of no
+    /// cluster.
     void addLater(const QString &address, const QString &title, const QIcon &icon,
-                  const ClusterProfile &profile);
+                  const ClusterProfile *profile);
+    /// Of a tab that has not made its page yet: the language has changed.
+    void retitle(const QString &address, const QString &title);
     void setEmptyView(QWidget *view); ///< shown while there is no tab; taken over
 
     TabPage *current() const; ///< null when there is none

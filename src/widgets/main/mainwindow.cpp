@@ -120,6 +120,7 @@ void MainWindow::buildMenus()
     view->addActions(
         {m_actions->nextTab, m_actions->previousTab, m_actions->togglePanel, m_actions->failingFirst});
     view->addSeparator();
+    view->addAction(m_actions->compactRows);
     m_themeMenu = view->addMenu(QString());
     m_themeMenu->addActions({m_actions->themeSystem, m_actions->themeLight, m_actions->themeDark});
     setMenuWidget(new TopBar(m_theme, bar, m_palette, this));
@@ -194,6 +195,8 @@ void MainWindow::connectActions()
     connect(m_actions->themeSystem, &QAction::triggered, this, follow(Theme::Scheme::System));
     connect(m_actions->themeLight, &QAction::triggered, this, follow(Theme::Scheme::Light));
     connect(m_actions->themeDark, &QAction::triggered, this, follow(Theme::Scheme::Dark));
+    connect(m_actions->compactRows, &QAction::toggled, &m_theme, &Theme::setCompactRows);
+    connect(&m_theme, &Theme::rowHeightChanged, this, &MainWindow::followTheme);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_theme, &Theme::changed, this, &MainWindow::followTheme);
     connect(&m_theme, &Theme::schemeChanged, this, &MainWindow::followTheme);
@@ -250,6 +253,8 @@ void MainWindow::retranslate()
     m_themeMenu->setTitle(tr("&Theme"));
     m_dismiss->setText(tr("Dismiss"));
     m_dismiss->setAccessibleName(tr("Dismiss this notice"));
+    for (auto tab = m_lastingTabs.cbegin(); tab != m_lastingTabs.cend(); ++tab)
+        m_tabs->retitle(tab.key(), tab->title());
     if (auto *nothingOpen = findChild<EmptyView *>(QStringLiteral("nothingOpen")))
         nothingOpen->setReason(
             tr("Nothing is open"),
@@ -258,6 +263,7 @@ void MainWindow::retranslate()
 
 void MainWindow::followTheme()
 {
+    m_actions->compactRows->setChecked(m_theme.compactRows());
     m_actions->themeSystem->setChecked(m_theme.scheme() == Theme::Scheme::System);
     m_actions->themeLight->setChecked(m_theme.scheme() == Theme::Scheme::Light);
     m_actions->themeDark->setChecked(m_theme.scheme() == Theme::Scheme::Dark);
@@ -369,6 +375,13 @@ QList<QAction *> MainWindow::allActions() const
 void MainWindow::setPage(const QString &address, const std::function<TabPage *()> &factory)
 {
     m_otherPages.insert(address, factory);
+}
+
+void MainWindow::setLastingPage(const QString &address, const std::function<TabPage *()> &factory,
+                                const std::function<QString()> &title, const QString &icon)
+{
+    setPage(address, factory);
+    m_lastingTabs.insert(address, {title, icon});
 }
 
 void MainWindow::setPages(const QString &scheme, const PageFactory &factory)
@@ -499,6 +512,10 @@ void MainWindow::restore(const WindowState &state)
     m_actions->failingFirst->setChecked(state.failingFirst);
     m_tree->setFilterText(state.filter);
     for (const QString &address : state.tabs) {
+        if (const auto tab = m_lastingTabs.constFind(address); tab != m_lastingTabs.cend()) {
+            m_tabs->addLater(address, tab->title(), m_theme.icon(tab->icon), nullptr);
+            continue;
+        }
         const Address parsed = parseAddress(address);
         const ClusterSession *session = m_clusters.find(parsed.cluster);
         if (!session)
@@ -508,7 +525,7 @@ void MainWindow::restore(const WindowState &state)
             continue; // guided work is not begun again by itself
         m_tabs->addLater(address, printable(isCluster ? session->profile().name : parsed.connector),
                          m_theme.icon(isCluster ? QStringLiteral("server") : QStringLiteral("cable")),
-                         session->profile());
+                         &session->profile());
     }
     if (const QStringList opened = m_tabs->addresses(); !opened.isEmpty())
         m_tabs->open(opened.contains(state.current) ? state.current : opened.first());

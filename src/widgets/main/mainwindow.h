@@ -57,9 +57,13 @@ public:
     WindowActions &actions() const { return *m_actions; }
     ClusterTreePanel &tree() const { return *m_tree; }
 
-    /// A page that is no cluster's and no connector's ("connections"). \p factory makes it when its tab comes
-    /// to the front.
+    /// A page of this run that is no cluster's and no connector's. \p factory makes it when its tab comes to
+    /// the front.
     void setPage(const QString &address, const std::function<TabPage *()> &factory);
+    /// The same of one that comes back with the next start ("connections"). Until it is in front, its tab has
+    /// \p title, asked again when the language changes, and \p icon.
+    void setLastingPage(const QString &address, const std::function<TabPage *()> &factory,
+                        const std::function<QString()> &title, const QString &icon);
     /// Pages of a kind of their own about one connector: "offsets/<profile id>/<connector>". They are not
     /// opened again by the next start.
     void setPages(const QString &scheme, const PageFactory &factory);
@@ -119,7 +123,12 @@ private:
     int m_panelHeight = 0; ///< of the open panel, while it is closed
     PageFactory m_clusterPages;
     PageFactory m_connectorPages;
+    struct LastingTab {
+        std::function<QString()> title;
+        QString icon;
+    };
     QHash<QString, std::function<TabPage *()>> m_otherPages; ///< by address
+    QHash<QString, LastingTab> m_lastingTabs; ///< of those that come back
     QHash<QString, PageFactory> m_pagesOfScheme;
     Notice *m_notice;
     LinkButton *m_dismiss;

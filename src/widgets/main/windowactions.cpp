@@ -17,6 +17,7 @@ WindowActions::WindowActions(QObject *parent)
       previousTab(new QAction(this)),
       togglePanel(new QAction(this)),
       failingFirst(new QAction(this)),
+      compactRows(new QAction(this)),
       themeSystem(new QAction(this)),
       themeLight(new QAction(this)),
       themeDark(new QAction(this)),
@@ -35,6 +36,7 @@ WindowActions::WindowActions(QObject *parent)
     quit->setMenuRole(QAction::QuitRole);
     togglePanel->setCheckable(true);
     failingFirst->setCheckable(true);
+    compactRows->setCheckable(true);
     auto *themes = new QActionGroup(this);
     for (QAction *theme : {themeSystem, themeLight, themeDark}) {
         theme->setCheckable(true);
@@ -55,6 +57,7 @@ void WindowActions::retranslate()
     previousTab->setText(tr("&Previous tab"));
     togglePanel->setText(tr("&Activity and requests"));
     failingFirst->setText(tr("Failed connectors fir&st"));
+    compactRows->setText(tr("&Compact rows"));
     themeSystem->setText(tr("As the s&ystem"));
     themeLight->setText(tr("&Light"));
     themeDark->setText(tr("&Dark"));

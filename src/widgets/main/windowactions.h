@@ -22,6 +22,7 @@ public:
     QAction *const previousTab; ///< Ctrl+Shift+Tab
     QAction *const togglePanel; ///< Ctrl+J, checkable
     QAction *const failingFirst; ///< checkable
+    QAction *const compactRows; ///< checkable
     QAction *const themeSystem;
     QAction *const themeLight;
     QAction *const themeDark;

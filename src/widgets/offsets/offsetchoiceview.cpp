@@ -3,13 +3,13 @@
 
 #include "core/text/describe.h"
 #include "core/text/describeoffsets.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/filterfield.h"
 #include "widgets/look/labels.h"
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
 #include "widgets/offsets/offsetcolumns.h"
-#include "widgets/offsets/savefile.h"
 #include "widgets/offsets/snapshotwords.h"
 
 #include <QComboBox>

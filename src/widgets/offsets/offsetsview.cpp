@@ -4,6 +4,7 @@
 #include "core/offsets/offsetform.h"
 #include "core/plans/moveeditor.h"
 #include "core/text/describe.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/connector/headlayout.h"
 #include "widgets/connector/readingline.h"
 #include "widgets/look/buttons.h"
@@ -14,7 +15,6 @@
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
 #include "widgets/offsets/offsetcolumns.h"
-#include "widgets/offsets/savefile.h"
 
 #include <QClipboard>
 #include <QEvent>

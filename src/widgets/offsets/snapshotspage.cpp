@@ -4,6 +4,7 @@
 #include "core/offsets/offsetform.h"
 #include "core/text/describe.h"
 #include "models/statewords.h"
+#include "widgets/ask/savefile.h"
 #include "widgets/connector/headlayout.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/emptyview.h"
@@ -12,7 +13,6 @@
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
 #include "widgets/main/mainwindow.h"
-#include "widgets/offsets/savefile.h"
 #include "widgets/offsets/snapshotwords.h"
 
 #include <QAction>

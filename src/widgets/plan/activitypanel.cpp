@@ -2,6 +2,7 @@
 #include "widgets/plan/activitypanel.h"
 
 #include "core/text/describe.h"
+#include "models/roles.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/emptyview.h"
 #include "widgets/look/rowdelegate.h"
@@ -58,6 +59,7 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
     m_tree->header()->resizeSection(ActivityModel::WhatColumn, 320);
     m_tree->header()->setSectionResizeMode(ActivityModel::HowColumn, QHeaderView::Stretch);
     m_tree->header()->resizeSection(ActivityModel::TookColumn, 80);
+    m_tree->header()->resizeSection(ActivityModel::ActionColumn, 96);
     m_tree->installEventFilter(this);
 
     auto *buttons = new QHBoxLayout;
@@ -88,23 +90,10 @@ ActivityPanel::ActivityPanel(OperationList &operations, const Theme &theme, QWid
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ActivityPanel::refresh);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ActivityPanel::refresh);
     connect(&m_operations, &OperationList::finished, this, &ActivityPanel::onFinished);
-    const auto cancel = [this] {
-        if (const Operation *operation = current())
-            m_operations.cancel(operation->id);
-    };
-    connect(m_cancel, &QPushButton::clicked, this, cancel);
-    const auto goOn = [this] {
-        if (const Operation *operation = current()) {
-            if (const Result<> resumed = m_operations.resumeInterrupted(operation->id); !resumed)
-                emit failed(resumed.error());
-        }
-    };
-    connect(m_goOn, &QPushButton::clicked, this, goOn);
-    const auto undo = [this] {
-        if (const Operation *operation = current())
-            emit undoRequested(operation->id);
-    };
-    connect(m_undo, &QPushButton::clicked, this, undo);
+    connect(m_cancel, &QPushButton::clicked, this, &ActivityPanel::cancel);
+    connect(m_goOn, &QPushButton::clicked, this, &ActivityPanel::goOn);
+    connect(m_undo, &QPushButton::clicked, this, &ActivityPanel::undo);
+    connect(m_tree, &QTreeView::clicked, this, &ActivityPanel::press);
     const auto leave = [this] {
         if (const Operation *operation = current())
             m_operations.leaveInterrupted(operation->id);
@@ -148,6 +137,44 @@ void ActivityPanel::activate(const QModelIndex &index)
     if (!operation || operation->plan.parts.empty())
         return;
     emit connectorRequested(operation->plan.cluster, operation->plan.parts.front().connector);
+}
+
+void ActivityPanel::press(const QModelIndex &index)
+{
+    if (!index.data(LinkRole).toBool())
+        return;
+    m_tree->setCurrentIndex(index);
+    switch (ActivityModel::nextAction(*current())) {
+    case ActivityModel::Action::Cancel:
+        return cancel();
+    case ActivityModel::Action::GoOn:
+        return goOn();
+    case ActivityModel::Action::Undo:
+        return undo();
+    case ActivityModel::Action::None:
+        return;
+    }
+}
+
+void ActivityPanel::cancel()
+{
+    if (const Operation *operation = current())
+        m_operations.cancel(operation->id);
+}
+
+void ActivityPanel::goOn()
+{
+    const Operation *operation = current();
+    if (!operation)
+        return;
+    if (const Result<> resumed = m_operations.resumeInterrupted(operation->id); !resumed)
+        emit failed(resumed.error());
+}
+
+void ActivityPanel::undo()
+{
+    if (const Operation *operation = current())
+        emit undoRequested(operation->id);
 }
 
 void ActivityPanel::refresh()

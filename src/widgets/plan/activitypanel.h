@@ -39,6 +39,10 @@ private:
     void refresh();
     void retranslate();
     void activate(const QModelIndex &index);
+    void press(const QModelIndex &index); ///< the link in its last cell
+    void cancel();
+    void goOn();
+    void undo();
     void onFinished(const QUuid &operation);
     const Operation *current() const;
 

@@ -49,6 +49,8 @@ private slots:
     void unknownStatesMatchVerbatim();
     void withoutConfigsNothingOfThemMatches();
     void saysWhetherConfigsAreNeeded();
+    void saysWhoseConfigCanStillDecide_data();
+    void saysWhoseConfigCanStillDecide();
     void emptyTextMatchesEverything();
     void secretsAreNotKept();
     void theIndexForgets();
@@ -139,6 +141,36 @@ void TestConnectorFilter::saysWhetherConfigsAreNeeded()
     QVERIFY(ConnectorFilter::parse(QStringLiteral("state:failed topic:x")).needsConfigs());
     QVERIFY(!ConnectorFilter::parse(QStringLiteral("state:failed name:x type:sink worker:1")).needsConfigs());
     QVERIFY(!ConnectorFilter().needsConfigs());
+}
+
+void TestConnectorFilter::saysWhoseConfigCanStillDecide_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    const auto line = [](const char *text, bool expected) {
+        QTest::newRow(text) << QString::fromLatin1(text) << expected;
+    };
+    line("class:jdbc", true);
+    line("-class:jdbc", true);
+    line("db7", true);
+    line("-db7", true);
+    line("name:orders db7", true);
+    // The rest says yes or no already.
+    line("orders", false); // its name
+    line("-orders", false);
+    line("name:payments db7", false);
+    line("db7 -name:orders", false);
+    line("-orders class:jdbc", false);
+    line("type:source topic:x", false);
+    line("name:orders", false);
+    line("", false);
+}
+
+void TestConnectorFilter::saysWhoseConfigCanStillDecide()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, expected);
+    QCOMPARE(ConnectorFilter::parse(text).hangsOnConfig(orders()), expected);
 }
 
 void TestConnectorFilter::emptyTextMatchesEverything()

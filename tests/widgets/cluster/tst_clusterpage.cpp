@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowfixture.h"
 
+#include "support/answer.h"
+#include "support/fulldisk.h"
 #include "support/scriptedasker.h"
 #include "widgets/cluster/countbutton.h"
 #include "widgets/connector/connectoractions.h"
@@ -10,11 +12,15 @@
 #include "widgets/main/pagearea.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace patchbay;
 using namespace patchbay::test;
@@ -182,6 +188,58 @@ private slots:
             table->setColumnHidden(column, true);
         emit menu->aboutToShow();
         QVERIFY(!menu->actions().first()->isEnabled());
+    }
+
+    void anExportToAFullDiskLeavesTheOldFileAndIsTold()
+    {
+        Opened opened(m_theme);
+        QStringList many;
+        for (int count = 0; count < 1000; ++count)
+            many +=
+                QStringLiteral("orders-to-the-warehouse-%1 RUNNING R R").arg(count, 4, 10, QLatin1Char('0'));
+        answerSnapshot(opened.server, snapshotOf(many));
+        opened.session->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.rows(), 1000, 60000);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("table.csv"));
+        const auto content = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+        };
+        const auto exportIt = [&opened, &path] {
+            for (QToolButton *button : opened.page->findChildren<QToolButton *>()) {
+                if (button->accessibleName() == QStringLiteral("Export the table as shown"))
+                    QTest::keyClick(button, Qt::Key_Space);
+            }
+            auto *dialog = opened.page->findChild<QFileDialog *>();
+            QVERIFY(dialog);
+            emit dialog->fileSelected(path);
+            delete dialog;
+        };
+        const auto says = [&opened](const QString &text) {
+            for (const QLabel *label : opened.page->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        exportIt();
+        const QByteArray old = content();
+        QCOMPARE(old.count("\r\n"), 1001);
+        opened.page->setFilterText(QStringLiteral("name:warehouse-0"));
+        QCOMPARE(opened.rows(), 1000);
+        opened.page->table()->setColumnHidden(ConnectorTableModel::WorkerColumn, true);
+        {
+            const FullDisk full(20'000); // a part of it fits
+            exportIt();
+        }
+        QCOMPARE(content(), old);
+        QVERIFY(says(QStringLiteral("The table was not exported")));
+        QVERIFY(says(QStringLiteral("as it was before")));
+        QCOMPARE(opened.rows(), 1000); // and it goes on
+        exportIt();
+        QVERIFY(content() != old);
+        QVERIFY(!says(QStringLiteral("The table was not exported")));
     }
 
     void aClusterThatStopsAnsweringSaysSoAndKeepsItsTable()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowfixture.h"
 
+#include "widgets/look/tableview.h"
+#include "widgets/main/documenttabbar.h"
 #include "widgets/main/documenttabs.h"
 
 #include <QAccessible>
@@ -33,6 +35,17 @@ public:
 private:
     ClusterSession &m_session;
     QString m_connector;
+};
+
+/// A page of no cluster.
+class LonePage final : public TabPage {
+    Q_OBJECT
+public:
+    QString title() const override { return QStringLiteral("alone"); }
+    QIcon icon() const override { return {}; }
+    ClusterSession *session() const override { return nullptr; }
+    ObjectSelection selection() const override { return {}; }
+    QString address() const override { return QStringLiteral("alone"); }
 };
 
 const QStringList connectors{
@@ -151,6 +164,78 @@ private slots:
         QCOMPARE(opened.window->state().current, before.current);
         QCOMPARE(opened.window->state().filter, QStringLiteral("orders"));
         QCOMPARE(opened.window->currentPage()->title(), QStringLiteral("name/with/slashes"));
+    }
+
+    void compactRowsFitMoreIntoTreeAndTables()
+    {
+        Opened opened(m_theme);
+        QTRY_COMPARE(opened.rows(), 5);
+        opened.window->openCluster(*opened.session);
+        const auto *page = qobject_cast<ClusterPage *>(opened.window->currentPage());
+        const QTreeView *tree = opened.window->tree().view();
+        const auto heights = [&] {
+            return QList<int>{
+                tree->visualRect(tree->model()->index(0, 0, tree->model()->index(0, 0))).height(),
+                page->table()->visualRect(page->table()->model()->index(2, 0)).height()};
+        };
+        QTRY_COMPARE(page->table()->model()->rowCount(), 5);
+        QCOMPARE(heights(), QList<int>({metrics::row, metrics::row}));
+        int workersHeight = 0;
+        for (const TableView *table : page->findChildren<TableView *>())
+            workersHeight += table == page->table() ? 0 : table->height();
+
+        opened.window->actions().compactRows->trigger();
+        QTRY_COMPARE(heights(), QList<int>({metrics::compactRow, metrics::compactRow}));
+        // A table as high as its rows has no empty line now.
+        for (const TableView *table : page->findChildren<TableView *>())
+            workersHeight -= table == page->table() ? 0 : table->height();
+        QCOMPARE(workersHeight, metrics::row - metrics::compactRow);
+        QVERIFY(m_theme.compactRows());
+
+        opened.open(); // another window of the same theme
+        QVERIFY(opened.window->actions().compactRows->isChecked());
+        opened.window->actions().compactRows->trigger();
+        QVERIFY(!m_theme.compactRows());
+    }
+
+    void aLastingPageOfNoClusterComesBackToo()
+    {
+        const QString address = QStringLiteral("connections");
+        QString title = QStringLiteral("Connections");
+        int made = 0;
+        Opened opened(m_theme);
+        QTRY_COMPARE(opened.rows(), 5);
+        const auto bring = [&] {
+            const auto make = [&made]() -> TabPage * {
+                ++made;
+                return new LonePage;
+            };
+            opened.window->setLastingPage(
+                address, make, [&title] { return title; }, QStringLiteral("cable"));
+            // One of this run only.
+            opened.window->setPage(QStringLiteral("passing"), []() -> TabPage * { return new LonePage; });
+        };
+        bring();
+        opened.window->open(address);
+        opened.window->open(QStringLiteral("passing"));
+        opened.window->openCluster(*opened.session);
+        const WindowState before = opened.window->state();
+        QCOMPARE(made, 1);
+
+        opened.open();
+        bring();
+        opened.window->restore(before);
+        QCOMPARE(opened.tabs(), QStringList({address, addressOf(*opened.session)}));
+        QCOMPARE(made, 1); // not before it comes to the front
+        const auto *bar = opened.window->findChild<DocumentTabBar *>();
+        QCOMPARE(bar->tabText(0), title);
+        title = QStringLiteral("接続");
+        QEvent languageChange(QEvent::LanguageChange);
+        QApplication::sendEvent(opened.window.get(), &languageChange);
+        QCOMPARE(bar->tabText(0), title);
+        opened.window->open(address);
+        QCOMPARE(made, 2);
+        QCOMPARE(bar->tabText(0), QStringLiteral("alone"));
     }
 
     void aRemovedClusterTakesItsTabsAlong()

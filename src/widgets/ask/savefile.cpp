@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/offsets/savefile.h"
+#include "widgets/ask/savefile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -25,14 +25,34 @@ QFileDialog *makeDialog(QWidget *parent, const QString &title, const QString &fi
     return dialog;
 }
 
+/// A disk that is nearly full takes a part first: only what is tried after that says why.
+bool writeWhole(QIODevice &file, const QByteArray &content)
+{
+    qint64 done = 0;
+    while (done < content.size()) {
+        const qint64 written = file.write(content.constData() + done, content.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<> saveFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    // Unbuffered: what a commit() of Qt 6.4.2 can't write of its buffer any more it takes for written, and
+    // replaces the old file by an empty one.
+    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && writeWhole(file, content) && file.commit())
         return {};
-    return Failure(Error::local(Error::Kind::Storage, file.errorString()));
+    const QString reason = file.errorString();
+    return Failure(
+        Error::local(Error::Kind::Storage,
+                     QFile::exists(path)
+                         ? Words::tr("%1 could not be written: %2. It is as it was before.").arg(path, reason)
+                         : Words::tr("%1 could not be written: %2.").arg(path, reason)));
 }
 
 Result<QByteArray> loadFile(const QString &path)
@@ -46,11 +66,13 @@ Result<QByteArray> loadFile(const QString &path)
 }
 
 void chooseFileToSave(QWidget *parent, const QString &title, const QString &filter, const QString &suffix,
-                      const std::function<void(const QString &path)> &chosen)
+                      const std::function<void(const QString &path)> &chosen, const QString &firstName)
 {
     QFileDialog *dialog = makeDialog(parent, title, filter, chosen);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    if (!firstName.isEmpty())
+        dialog->selectFile(firstName);
     dialog->open();
 }
 

@@ -148,8 +148,8 @@ void TestClusterProfile::whatCannotBeReadIsNamed_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("JSON");
     QTest::newRow("something else") << QByteArray("{\"a\":1}") << QStringLiteral("list of Patchbay");
     QTest::newRow("an array") << QByteArray("[]") << QStringLiteral("list of Patchbay");
-    QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":2,"profiles":[]})")
-                           << QStringLiteral("version 2");
+    QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":3,"profiles":[]})")
+                           << QStringLiteral("version 3");
     QTest::newRow("no version") << QByteArray(R"({"patchbay":"profiles","profiles":[]})")
                                 << QStringLiteral("version");
     QTest::newRow("no list") << QByteArray(R"({"patchbay":"profiles","version":1})")

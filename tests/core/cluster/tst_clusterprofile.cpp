@@ -76,6 +76,7 @@ private slots:
     void passwordsInAddressesAreNeverWrittenOrRead();
     void temporaryIsNotWritten();
     void handWrittenFilesMayBeShort();
+    void brokersSurviveTheRoundTripAndAskForANewerProgram();
     void whatCannotBeReadIsNamed_data();
     void whatCannotBeReadIsNamed();
     void aDamagedListIsNeverReadAsALaxerOne_data();
@@ -126,6 +127,29 @@ void TestClusterProfile::temporaryIsNotWritten()
     ClusterProfile profile = profileNamed(QStringLiteral("x"));
     profile.temporary = true;
     QVERIFY(!parseProfiles(writeProfiles({profile}))->front().temporary);
+}
+
+void TestClusterProfile::brokersSurviveTheRoundTripAndAskForANewerProgram()
+{
+    ClusterProfile profile = profileNamed(QStringLiteral("p"));
+    // An older program reads what has nothing new in it.
+    QVERIFY(writeProfiles({profile}).contains("\"version\": 1"));
+    KafkaProfile kafka;
+    kafka.bootstrapServers = {QStringLiteral("a:9092"), QStringLiteral("[::1]:9093")};
+    kafka.security = KafkaProfile::Security::SaslTls;
+    kafka.mechanism = KafkaProfile::Mechanism::ScramSha256;
+    kafka.caFile = QStringLiteral("/etc/ca.pem");
+    kafka.user = QStringLiteral("me");
+    kafka.passwordId = QUuid::createUuid();
+    profile.kafka = kafka;
+    const QByteArray text = writeProfiles({profile});
+    QVERIFY(text.contains("\"version\": 2"));
+    QCOMPARE(parseProfiles(text).value().front(), profile);
+    QVERIFY(fieldsOf(problemsOf(profile, {})).contains(Field::Kafka)); // its CA file is not there
+    profile.kafka->caFile.clear();
+    QVERIFY(!fieldsOf(problemsOf(profile, {})).contains(Field::Kafka));
+    profile.kafka->user.clear();
+    QVERIFY(fieldsOf(problemsOf(profile, {})).contains(Field::Kafka));
 }
 
 void TestClusterProfile::handWrittenFilesMayBeShort()

@@ -2784,6 +2784,26 @@
             <source>Ask whoever runs the worker for a certificate that holds.</source>
             <translation>ワーカーの管理者に有効な証明書を依頼してください。</translation>
         </message>
+        <message>
+            <source>Kafka brokers</source>
+            <translation>Kafka ブローカー</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broker(s) answer.</source>
+            <translation>
+                <numerusform>%n 台のブローカーが応答しています。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broker(s) of the Kafka cluster %1 answer.</source>
+            <translation>
+                <numerusform>Kafka クラスター %1 の %n 台のブローカーが応答しています。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check the bootstrap servers, the security protocol, the user and the password. Everything but begin, end and lag of topics works without the brokers.</source>
+            <translation>ブートストラップサーバー、セキュリティプロトコル、ユーザー、パスワードを確認してください。トピックの先頭、末尾、ラグ以外は、ブローカーがなくても動作します。</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::ConnectionTestModel</name>
@@ -4894,6 +4914,10 @@
             <source>No offset had been changed: there is nothing to undo.</source>
             <translation>オフセットは変更されていません。元に戻すものはありません。</translation>
         </message>
+        <message>
+            <source>The brokers are being asked.</source>
+            <translation>ブローカーに問い合わせています。</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::OffsetForm</name>
@@ -5249,6 +5273,10 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
             <source>Undo sets these partitions back to what they were.</source>
             <translation>元に戻すと、これらのパーティションは以前の値になります。</translation>
         </message>
+        <message>
+            <source>Where the topics begin and end is not known: %1</source>
+            <translation>トピックの先頭と末尾は不明です: %1</translation>
+        </message>
     </context>
     <context>
         <name>patchbay::OffsetSelection</name>
@@ -5350,6 +5378,14 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <message>
             <source>Record's time</source>
             <translation>レコードの時刻</translation>
+        </message>
+        <message>
+            <source>The brokers have not said where this partition begins and ends.</source>
+            <translation>このパーティションの先頭と末尾は、ブローカーからまだ得られていません。</translation>
+        </message>
+        <message>
+            <source>No record stands at this offset, or its time is not known yet.</source>
+            <translation>このオフセットにはレコードがないか、その時刻がまだ不明です。</translation>
         </message>
     </context>
     <context>
@@ -5456,6 +5492,42 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <message>
             <source>There is none yet</source>
             <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>To the &amp;beginning of the topic</source>
+            <translation>トピックの先頭へ(&amp;B)</translation>
+        </message>
+        <message>
+            <source>To the &amp;end of the topic</source>
+            <translation>トピックの末尾へ(&amp;E)</translation>
+        </message>
+        <message>
+            <source>To a point in &amp;time</source>
+            <translation>特定の時点へ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>2026-11-25 10:00</source>
+            <translation>2026-11-25 10:00</translation>
+        </message>
+        <message>
+            <source>Point in time to go to</source>
+            <translation>移動先の時点</translation>
+        </message>
+        <message>
+            <source>The brokers are asked for each partition.</source>
+            <translation>パーティションごとにブローカーに問い合わせます。</translation>
+        </message>
+        <message>
+            <source>These three need the brokers: name their bootstrap servers in the connection.</source>
+            <translation>この 3 つにはブローカーが必要です。接続でブートストラップサーバーを指定してください。</translation>
+        </message>
+        <message>
+            <source>%1: the first record that is not older, in each partition.</source>
+            <translation>%1: 各パーティションで、この時点以降の最初のレコード。</translation>
+        </message>
+        <message>
+            <source>Of this machine’s zone; or with one, as in 2026-11-25T10:00:00Z; or milliseconds since 1970.</source>
+            <translation>このコンピューターのタイムゾーン。2026-11-25T10:00:00Z のようにタイムゾーン付き、または 1970 年からのミリ秒も使えます。</translation>
         </message>
     </context>
     <context>
@@ -5721,6 +5793,18 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <message>
             <source>It is %1: it will be stopped, changed, checked and then be %2 again.</source>
             <translation>現在 %1 です。停止、変更、照合の後、再び %2 になります。</translation>
+        </message>
+        <message numerus="yes">
+            <source>In all %n record(s) are read again.</source>
+            <translation>
+                <numerusform>合計 %n 件のレコードが再度読み取られます。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In all %n record(s) are skipped.</source>
+            <translation>
+                <numerusform>合計 %n 件のレコードがスキップされます。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6687,6 +6771,58 @@ http://connect-2.example:8083</translation>
         <message>
             <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
             <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>&amp;Kafka brokers</source>
+            <translation>Kafka ブローカー(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Bootstrap servers of the Kafka brokers</source>
+            <translation>Kafka ブローカーのブートストラップサーバー</translation>
+        </message>
+        <message>
+            <source>Optional: broker-1.example:9092, broker-2.example:9092</source>
+            <translation>任意: broker-1.example:9092, broker-2.example:9092</translation>
+        </message>
+        <message>
+            <source>With them the offsets of sinks show where topics begin and end, the lag and the time of records. Without them everything else works.</source>
+            <translation>指定すると、シンクのオフセットにトピックの先頭と末尾、ラグ、レコードの時刻が表示されます。指定しなくても、ほかはすべて動作します。</translation>
+        </message>
+        <message>
+            <source>&amp;Protocol</source>
+            <translation>プロトコル(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Security protocol of the brokers</source>
+            <translation>ブローカーのセキュリティプロトコル</translation>
+        </message>
+        <message>
+            <source>SAS&amp;L</source>
+            <translation>SASL(&amp;L)</translation>
+        </message>
+        <message>
+            <source>SASL mechanism of the brokers</source>
+            <translation>ブローカーの SASL 方式</translation>
+        </message>
+        <message>
+            <source>User name for the brokers</source>
+            <translation>ブローカーのユーザー名</translation>
+        </message>
+        <message>
+            <source>Password for the brokers</source>
+            <translation>ブローカーのパスワード</translation>
+        </message>
+        <message>
+            <source>CA f&amp;ile</source>
+            <translation>CA ファイル(&amp;I)</translation>
+        </message>
+        <message>
+            <source>File of the authorities that sign the brokers’ certificates</source>
+            <translation>ブローカーの証明書に署名した認証局のファイル</translation>
+        </message>
+        <message>
+            <source>Choose the CA file of the brokers</source>
+            <translation>ブローカーの CA ファイルを選択</translation>
         </message>
     </context>
     <context>
@@ -8951,6 +9087,107 @@ No offset of the connector changes. What was set since then cannot be taken back
         <message>
             <source>The connection to the brokers cannot be set up: %1</source>
             <translation>ブローカーへの接続を準備できません: %1</translation>
+        </message>
+        <message>
+            <source>The Kafka cluster at %1</source>
+            <translation>%1 の Kafka クラスター</translation>
+        </message>
+    </context>
+    <context>
+        <name>patchbay::Brokers</name>
+        <message>
+            <source>Other bootstrap servers were named meanwhile.</source>
+            <translation>その間に別のブートストラップサーバーが指定されました。</translation>
+        </message>
+        <message>
+            <source>The connection names no bootstrap servers.</source>
+            <translation>この接続にはブートストラップサーバーが指定されていません。</translation>
+        </message>
+        <message>
+            <source>No password for the brokers is stored.</source>
+            <translation>ブローカーのパスワードは保存されていません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>patchbay::BrokersFields</name>
+        <message>
+            <source>Plain text (PLAINTEXT)</source>
+            <translation>平文 (PLAINTEXT)</translation>
+        </message>
+        <message>
+            <source>TLS (SSL)</source>
+            <translation>TLS (SSL)</translation>
+        </message>
+        <message>
+            <source>User and password in plain text (SASL_PLAINTEXT)</source>
+            <translation>平文でユーザーとパスワード (SASL_PLAINTEXT)</translation>
+        </message>
+        <message>
+            <source>User and password over TLS (SASL_SSL)</source>
+            <translation>TLS 経由でユーザーとパスワード (SASL_SSL)</translation>
+        </message>
+        <message>
+            <source>Unlock the keychain</source>
+            <translation>キーチェーンのロックを解除</translation>
+        </message>
+        <message>
+            <source>Unlock the keychain for the password of the brokers</source>
+            <translation>ブローカーのパスワードのためにキーチェーンのロックを解除</translation>
+        </message>
+        <message>
+            <source>CA file of the brokers</source>
+            <translation>ブローカーの CA ファイル</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>patchbay::BrokersLine</name>
+        <message>
+            <source>Name the brokers</source>
+            <translation>ブローカーを指定</translation>
+        </message>
+        <message>
+            <source>Name the brokers in the connection</source>
+            <translation>接続でブローカーを指定</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>もう一度問い合わせる</translation>
+        </message>
+        <message>
+            <source>Ask the brokers again</source>
+            <translation>ブローカーにもう一度問い合わせる</translation>
+        </message>
+        <message>
+            <source>Begin, end and lag are not known</source>
+            <translation>先頭、末尾、ラグは不明です</translation>
+        </message>
+        <message>
+            <source>The offsets themselves come from the worker and are not concerned.</source>
+            <translation>オフセット自体はワーカーから得られ、影響を受けません。</translation>
+        </message>
+        <message>
+            <source>Begin, end and lag are not known of every topic</source>
+            <translation>先頭、末尾、ラグが不明なトピックがあります</translation>
+        </message>
+        <message>
+            <source>The brokers do not let this user see: %1.</source>
+            <translation>ブローカーがこのユーザーに参照を許可していません: %1。</translation>
+        </message>
+        <message>
+            <source>The brokers do not have: %1. Such a topic was deleted, or these are not the brokers that this connector reads from.</source>
+            <translation>ブローカーにありません: %1。トピックが削除されたか、このコネクターが読み取るブローカーではありません。</translation>
+        </message>
+        <message>
+            <source>Begin, end and lag come from the brokers. Name their bootstrap servers in the connection to see them.</source>
+            <translation>先頭、末尾、ラグはブローカーから得られます。表示するには、接続でブートストラップサーバーを指定してください。</translation>
+        </message>
+        <message>
+            <source>Begin, end and lag are out of date</source>
+            <translation>先頭、末尾、ラグは最新ではありません</translation>
         </message>
     </context>
 </TS>

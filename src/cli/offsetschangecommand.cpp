@@ -295,6 +295,8 @@ void OffsetsChangeCommand::printPreview()
     };
     say(QString::fromUtf8(lines).trimmed());
     say(describePreview(m_preview));
+    if (const QString records = describeRecords(m_preview); !records.isEmpty())
+        say(records);
     say(stops ? tr("%1 is %2: it will be stopped, changed, checked and brought back to that.")
                     .arg(printable(connector()), state)
               : tr("%1 is STOPPED and stays so.").arg(printable(connector())));

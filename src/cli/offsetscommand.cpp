@@ -23,13 +23,18 @@ Failure invalid(const QString &why)
 
 } // namespace
 
-json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows)
+json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows, const TopicFacts &facts)
 {
     json::Value list = json::Value::array();
     for (const int row : rows) {
         json::Value pair = json::Value::object();
         pair.append(u"partition", table.partitionValue(row));
         pair.append(u"offset", table.offsetValue(row));
+        if (const auto ends = table.isSink() ? facts.ends(table.sinkPartition(row)) : std::nullopt) {
+            pair.append(u"begin", json::Value::number(ends->begin));
+            pair.append(u"end", json::Value::number(ends->end));
+            pair.append(u"lag", json::Value::number(ends->end - table.offset(row)));
+        }
         list.append(pair);
     }
     return list;
@@ -280,7 +285,7 @@ void OffsetsGetCommand::offsetsRead()
         value.append(u"connector", text(connector()));
         value.append(u"type", textOrNull(wireName(status().type)));
         value.append(u"state", text(stateWord(status().state, status().stateText)));
-        value.append(u"offsets", offsetsJson(table(), rows));
+        value.append(u"offsets", offsetsJson(table(), rows, facts()));
         print(value);
         finish(ExitCode::Done);
         return;

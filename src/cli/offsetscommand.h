@@ -83,7 +83,8 @@ private:
     void remove();
 };
 
-json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows); ///< a list of rows
+json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows,
+                        const TopicFacts &facts = {}); ///< a list of rows
 json::Value toJson(const OffsetSnapshot &snapshot);
 
 } // namespace patchbay::cli

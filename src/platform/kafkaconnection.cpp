@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/kafkaconnection.h"
 
+#include "core/limits.h"
+
 #include <librdkafka/rdkafka.h>
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QSet>
 
 #include <array>
 #include <memory>
@@ -24,6 +26,9 @@ using Topic = std::unique_ptr<rd_kafka_topic_t, decltype(&rd_kafka_topic_destroy
 // ListOffsets of the protocol: not a time, but where a partition begins and ends. librdkafka hands them on.
 constexpr qint64 beginning = -2;
 constexpr qint64 end = -1;
+constexpr qint64 noRecord = -1; ///< the answer for a time after the last record
+// The library looks each one of an answer up in its list from the beginning.
+constexpr std::size_t askedAtOnce = 1'000;
 
 const char *securityWord(KafkaProfile::Security security)
 {
@@ -118,9 +123,20 @@ Error KafkaConnection::errorOf(int code) const
     const QString words = lateReason
         ? m_lastReason
         : QString::fromUtf8(rd_kafka_err2str(static_cast<rd_kafka_resp_err_t>(code)));
-    return Error::local(kindOf(why),
-                        Words::tr("The brokers (%1) do not answer what was asked: %2")
-                            .arg(m_profile.bootstrapServers.join(QStringLiteral(", ")), words));
+    Error error = Error::local(kindOf(why), words);
+    error.worker =
+        Words::tr("The Kafka cluster at %1").arg(m_profile.bootstrapServers.join(QStringLiteral(", ")));
+    return error;
+}
+
+void KafkaConnection::begin()
+{
+    m_clock.start();
+}
+
+int KafkaConnection::left() const
+{
+    return static_cast<int>(std::max<qint64>(m_deadline.count() - m_clock.elapsed(), 1));
 }
 
 Result<> KafkaConnection::open()
@@ -140,6 +156,11 @@ Result<> KafkaConnection::open()
     set("client.id", QStringLiteral("patchbay"));
     set("allow.auto.create.topics", QStringLiteral("false"));
     set("enable.auto.commit", QStringLiteral("false"));
+    // The end is where the records end, as kafka-get-offsets says it, not where the open transactions begin.
+    set("isolation.level", QStringLiteral("read_uncommitted"));
+    // One record of each partition is wanted: nothing is fetched ahead.
+    set("queued.min.messages", QStringLiteral("1"));
+    set("fetch.message.max.bytes", QStringLiteral("65536"));
     set("log_level", QStringLiteral("0"));
     set("socket.timeout.ms", QString::number(m_deadline.count()));
     set("socket.connection.setup.timeout.ms", QString::number(std::max<qint64>(m_deadline.count(), 1000)));
@@ -160,11 +181,32 @@ Result<> KafkaConnection::open()
     if (m_kafka)
         return {};
     rd_kafka_conf_destroy(conf); // it is ours until rd_kafka_new() has taken it
-    return Failure(Error::local(Error::Kind::InvalidRequest,
+    return Failure(Error::local(Error::Kind::Blocked,
                                 Words::tr("The connection to the brokers cannot be set up: %1")
                                     .arg(QString::fromUtf8(problem.data()))));
 }
 
+Result<BrokersReached> KafkaConnection::reach()
+{
+    begin();
+    if (Result<> opened = open(); !opened)
+        return Failure(opened.error());
+    const rd_kafka_metadata_t *metadata = nullptr;
+    const rd_kafka_resp_err_t code = rd_kafka_metadata(m_kafka, 0, nullptr, &metadata, left());
+    rd_kafka_poll(m_kafka, 0); // serves onError()
+    if (code != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return Failure(errorOf(code));
+    BrokersReached reached{metadata->broker_cnt, {}};
+    rd_kafka_metadata_destroy(metadata);
+    if (char *id = rd_kafka_clusterid(m_kafka, 0)) {
+        reached.clusterId = QString::fromUtf8(id);
+        rd_kafka_mem_free(m_kafka, id);
+    }
+    m_lastCode = 0; // what it said is over
+    return reached;
+}
+
+/// Error::Kind::Forbidden: of this topic.
 Result<std::optional<int>> KafkaConnection::partitionCount(const QString &topic)
 {
     const Topic handle(rd_kafka_topic_new(m_kafka, topic.toUtf8().constData(), nullptr),
@@ -172,8 +214,7 @@ Result<std::optional<int>> KafkaConnection::partitionCount(const QString &topic)
     if (!handle)
         return std::optional<int>(); // no name that a topic could have
     const rd_kafka_metadata_t *metadata = nullptr;
-    const rd_kafka_resp_err_t code =
-        rd_kafka_metadata(m_kafka, 0, handle.get(), &metadata, static_cast<int>(m_deadline.count()));
+    const rd_kafka_resp_err_t code = rd_kafka_metadata(m_kafka, 0, handle.get(), &metadata, left());
     rd_kafka_poll(m_kafka, 0); // serves onError()
     if (code != RD_KAFKA_RESP_ERR_NO_ERROR)
         return Failure(errorOf(code));
@@ -195,35 +236,47 @@ Result<std::optional<int>> KafkaConnection::partitionCount(const QString &topic)
 Result<std::vector<std::optional<qint64>>> KafkaConnection::list(const std::vector<SinkPartition> &partitions,
                                                                  qint64 timestamp)
 {
-    if (partitions.empty())
-        return std::vector<std::optional<qint64>>();
-    const List asked(rd_kafka_topic_partition_list_new(static_cast<int>(partitions.size())),
-                     &rd_kafka_topic_partition_list_destroy);
-    for (const SinkPartition &one : partitions) {
-        rd_kafka_topic_partition_list_add(asked.get(), one.topic.toUtf8().constData(), one.partition)
-            ->offset = timestamp;
-    }
-    const rd_kafka_resp_err_t code =
-        rd_kafka_offsets_for_times(m_kafka, asked.get(), static_cast<int>(m_deadline.count()));
-    rd_kafka_poll(m_kafka, 0);
-    if (code != RD_KAFKA_RESP_ERR_NO_ERROR && code != RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART)
-        return Failure(errorOf(code));
     std::vector<std::optional<qint64>> offsets;
-    for (int index = 0; index < asked->cnt; ++index) { // in the order they were added
-        const rd_kafka_topic_partition_t &one = asked->elems[index];
-        offsets.push_back(one.err == RD_KAFKA_RESP_ERR_NO_ERROR && one.offset >= 0 ? std::optional(one.offset)
-                                                                                   : std::nullopt);
+    offsets.reserve(partitions.size());
+    for (std::size_t from = 0; from < partitions.size(); from += askedAtOnce) {
+        const std::size_t to = std::min(from + askedAtOnce, partitions.size());
+        const List asked(rd_kafka_topic_partition_list_new(static_cast<int>(to - from)),
+                         &rd_kafka_topic_partition_list_destroy);
+        for (std::size_t index = from; index < to; ++index) {
+            const SinkPartition &one = partitions.at(index);
+            rd_kafka_topic_partition_list_add(asked.get(), one.topic.toUtf8().constData(), one.partition)
+                ->offset = timestamp;
+        }
+        const rd_kafka_resp_err_t code = rd_kafka_offsets_for_times(m_kafka, asked.get(), left());
+        rd_kafka_poll(m_kafka, 0);
+        if (code != RD_KAFKA_RESP_ERR_NO_ERROR && code != RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART)
+            return Failure(errorOf(code));
+        for (int index = 0; index < asked->cnt; ++index) { // in the order they were added
+            const rd_kafka_topic_partition_t &one = asked->elems[index];
+            const bool isTold = one.err == RD_KAFKA_RESP_ERR_NO_ERROR && one.offset >= noRecord;
+            offsets.push_back(isTold ? std::optional(one.offset) : std::nullopt);
+        }
     }
     return offsets;
 }
 
 Result<TopicFacts> KafkaConnection::ends(const QStringList &topics)
 {
+    begin();
+    return readEnds(topics);
+}
+
+Result<TopicFacts> KafkaConnection::readEnds(const QStringList &topics)
+{
     if (Result<> opened = open(); !opened)
         return Failure(opened.error());
     TopicFacts facts;
     for (const QString &topic : topics) {
         const auto count = partitionCount(topic);
+        if (!count && count.error().kind == Error::Kind::Forbidden) {
+            facts.setForbiddenTopic(topic);
+            continue;
+        }
         if (!count)
             return Failure(count.error());
         if (!*count) {
@@ -241,21 +294,23 @@ Result<TopicFacts> KafkaConnection::ends(const QStringList &topics)
         for (std::size_t index = 0; index < partitions.size(); ++index) {
             const auto &from = begins->at(index);
             const auto &to = finishes->at(index);
-            all.push_back(from && to ? std::optional(TopicEnds{*from, *to}) : std::nullopt);
+            const bool isTold = from && to && *from >= 0 && *to >= 0;
+            all.push_back(isTold ? std::optional(TopicEnds{*from, *to}) : std::nullopt);
         }
         facts.setTopic(topic, all);
     }
+    m_lastCode = 0; // what the library said of connections is over
     return facts;
 }
 
 Result<TopicFacts> KafkaConnection::offsetsAt(const std::vector<SinkPartition> &partitions,
                                               const QDateTime &time)
 {
-    QStringList topics;
+    begin();
+    QSet<QString> named;
     for (const SinkPartition &one : partitions)
-        topics.append(one.topic);
-    topics.removeDuplicates();
-    Result<TopicFacts> facts = ends(topics);
+        named.insert(one.topic);
+    Result<TopicFacts> facts = readEnds(QStringList(named.begin(), named.end()));
     if (!facts)
         return facts;
     std::vector<SinkPartition> known;
@@ -268,11 +323,11 @@ Result<TopicFacts> KafkaConnection::offsetsAt(const std::vector<SinkPartition> &
         return Failure(offsets.error());
     for (std::size_t index = 0; index < known.size(); ++index) {
         const auto last = facts->ends(known.at(index));
-        const auto found = offsets->at(index) ? offsets->at(index)
-            : last                            ? std::optional(last->end)
-                                              : std::nullopt;
-        if (found)
+        const std::optional<qint64> &found = offsets->at(index);
+        if (found && *found >= 0)
             facts->setOffsetAt(known.at(index), time, *found);
+        else if (found && last) // told, and there is none: not the same as not told
+            facts->setOffsetAt(known.at(index), time, last->end);
     }
     return facts;
 }
@@ -281,9 +336,11 @@ Result<TopicFacts> KafkaConnection::offsetsAt(const std::vector<SinkPartition> &
 Result<TopicReader::RecordTimes>
 KafkaConnection::recordTimes(const std::vector<std::pair<SinkPartition, qint64>> &offsets)
 {
+    begin();
     if (Result<> opened = open(); !opened)
         return Failure(opened.error());
     TopicReader::RecordTimes times;
+    const qint64 patience = std::min<qint64>(m_deadline.count(), limits::recordTimes.count());
     rd_kafka_queue_t *queue = rd_kafka_queue_new(m_kafka);
     std::vector<std::pair<Topic, int>> begun;
     for (const auto &[partition, offset] : offsets) {
@@ -292,11 +349,9 @@ KafkaConnection::recordTimes(const std::vector<std::pair<SinkPartition, qint64>>
         if (topic && rd_kafka_consume_start_queue(topic.get(), partition.partition, offset, queue) == 0)
             begun.emplace_back(std::move(topic), partition.partition);
     }
-    QElapsedTimer clock;
-    clock.start();
-    while (static_cast<std::size_t>(times.size()) < begun.size() && !clock.hasExpired(m_deadline.count())) {
-        rd_kafka_message_t *message =
-            rd_kafka_consume_queue(queue, static_cast<int>(m_deadline.count() - clock.elapsed()));
+    while (static_cast<std::size_t>(times.size()) < begun.size() && !m_clock.hasExpired(patience)) {
+        rd_kafka_message_t *message = rd_kafka_consume_queue(
+            queue, static_cast<int>(std::max<qint64>(patience - m_clock.elapsed(), 1)));
         if (!message)
             break;
         if (message->rkt && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {

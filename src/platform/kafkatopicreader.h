@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cluster/kafkaprofile.h"
+#include "core/cluster/brokers.h"
 #include "core/offsets/topicreader.h"
-#include "platform/storagethread.h"
+
+#include <QObject>
 
 namespace patchbay {
 
+class CallThread;
 class KafkaConnection;
 
+/// TopicReaders of the kind below: what the program gives to its clusters.
+TopicReaderFactory kafkaTopicReaders();
+
 /// TopicReader on librdkafka. Its calls block, so they run one after the other on a thread of its own;
-/// nothing is connected before the first.
+/// nothing is connected before the first. Destroying it waits for none: a call that is blocked ends by its
+/// deadline, and its answer is dropped.
 class KafkaTopicReader final : public QObject, public TopicReader {
     Q_OBJECT
 public:
@@ -19,6 +25,7 @@ public:
                      QObject *parent = nullptr);
     ~KafkaTopicReader() override;
 
+    void reach(const ReplyTo<BrokersReached> &reply) override;
     void ends(const QStringList &topics, const ReplyTo<TopicFacts> &reply) override;
     void offsetsAt(const std::vector<SinkPartition> &partitions, const QDateTime &time,
                    const ReplyTo<TopicFacts> &reply) override;
@@ -26,8 +33,11 @@ public:
                      const ReplyTo<RecordTimes> &reply) override;
 
 private:
+    template <typename T, typename Question>
+    void ask(const Question &question, const ReplyTo<T> &reply);
+
     std::unique_ptr<KafkaConnection> m_connection; ///< used on the thread only
-    StorageThread m_thread;
+    std::unique_ptr<CallThread> m_thread;
 };
 
 } // namespace patchbay

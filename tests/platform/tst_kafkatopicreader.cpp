@@ -10,6 +10,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <array>
+
 using namespace patchbay;
 using namespace std::chrono_literals;
 using test::Answer;
@@ -17,8 +19,8 @@ using test::Answer;
 namespace {
 
 /// Three brokers in this process, and a producer.
-struct Brokers {
-    Brokers()
+struct MockBrokers {
+    MockBrokers()
     {
         char problem[256];
         kafka = rd_kafka_new(RD_KAFKA_PRODUCER, rd_kafka_conf_new(), problem, sizeof problem);
@@ -29,7 +31,7 @@ struct Brokers {
                           sizeof problem);
         producer = rd_kafka_new(RD_KAFKA_PRODUCER, conf, problem, sizeof problem);
     }
-    ~Brokers()
+    ~MockBrokers()
     {
         rd_kafka_destroy(producer);
         rd_kafka_mock_cluster_destroy(cluster);
@@ -42,9 +44,19 @@ struct Brokers {
     void produce(const char *topic, int partition, int records, qint64 firstTime) const
     {
         for (int record = 0; record < records; ++record) {
-            rd_kafka_producev(producer, RD_KAFKA_V_TOPIC(topic), RD_KAFKA_V_PARTITION(partition),
-                              RD_KAFKA_V_VALUE(const_cast<char *>("x"), 1),
-                              RD_KAFKA_V_TIMESTAMP(firstTime + 1000 * record), RD_KAFKA_V_END);
+            // rd_kafka_producev() is made of macros with old-style casts.
+            std::array<rd_kafka_vu_t, 4> parts{};
+            parts[0].vtype = RD_KAFKA_VTYPE_TOPIC;
+            parts[0].u.cstr = topic;
+            parts[1].vtype = RD_KAFKA_VTYPE_PARTITION;
+            parts[1].u.i32 = partition;
+            parts[2].vtype = RD_KAFKA_VTYPE_VALUE;
+            parts[2].u.mem.ptr = const_cast<char *>("x");
+            parts[2].u.mem.size = 1;
+            parts[3].vtype = RD_KAFKA_VTYPE_TIMESTAMP;
+            parts[3].u.i64 = firstTime + 1000 * record;
+            if (rd_kafka_error_t *problem = rd_kafka_produceva(producer, parts.data(), parts.size()))
+                qFatal("%s", rd_kafka_error_string(problem));
         }
         rd_kafka_flush(producer, 10'000);
     }
@@ -79,7 +91,7 @@ class TestKafkaTopicReader : public QObject {
 private slots:
     void endsOfEveryPartition()
     {
-        const Brokers brokers;
+        const MockBrokers brokers;
         brokers.create("orders", 3);
         brokers.produce("orders", 0, 5, 1'700'000'000'000);
         brokers.produce("orders", 2, 1, 1'700'000'000'000);
@@ -94,7 +106,7 @@ private slots:
 
     void timesOfRecordsAtOffsets()
     {
-        const Brokers brokers;
+        const MockBrokers brokers;
         brokers.create("orders", 2);
         brokers.produce("orders", 0, 5, 1'700'000'000'000);
         KafkaTopicReader reader(brokers.profile(), {}, 5s);
@@ -104,6 +116,43 @@ private slots:
         QCOMPARE(answer.value().value(keyOf(SinkPartition{orders, 0})).toMSecsSinceEpoch(),
                  1'700'000'003'000);
         QCOMPARE(answer.value().size(), 1);
+    }
+
+    void theBrokersThatAnswerAreCounted()
+    {
+        const MockBrokers brokers;
+        KafkaTopicReader reader(brokers.profile(), {}, 10s);
+        Answer<BrokersReached> answer;
+        reader.reach(answer.replyTo());
+        QVERIFY(answer.wait(30s));
+        QCOMPARE(answer.value().count, 3);
+    }
+
+    void manyPartitionsAreAskedInParts()
+    {
+        const MockBrokers brokers;
+        brokers.create("wide", 2'500);
+        brokers.produce("wide", 2'499, 2, 1'700'000'000'000);
+        KafkaTopicReader reader(brokers.profile(), {}, 30s);
+        const auto facts = endsOf(reader, {QStringLiteral("wide")});
+        QVERIFY2(facts, qPrintable(facts ? QString() : facts.error().message));
+        QCOMPARE(facts->ends({QStringLiteral("wide"), 0}), std::optional(TopicEnds{0, 0}));
+        QCOMPARE(facts->ends({QStringLiteral("wide"), 1'000}), std::optional(TopicEnds{0, 0}));
+        QCOMPARE(facts->ends({QStringLiteral("wide"), 2'499}), std::optional(TopicEnds{0, 2}));
+    }
+
+    void destroyingAReaderWaitsForNoBroker()
+    {
+        KafkaProfile profile;
+        profile.bootstrapServers = {QStringLiteral("127.0.0.1:1")};
+        auto reader = std::make_unique<KafkaTopicReader>(profile, QString(), 4s);
+        Answer<TopicFacts> answer;
+        reader->ends({orders}, answer.replyTo());
+        QTest::qWait(200); // it is blocked by now
+        QElapsedTimer took;
+        took.start();
+        reader.reset();
+        QVERIFY2(took.elapsed() < 1'000, qPrintable(QString::number(took.elapsed())));
     }
 
     void nobodyListensIsToldInTime()

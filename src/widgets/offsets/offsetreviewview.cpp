@@ -231,6 +231,9 @@ void OffsetReviewView::refreshWarnings()
         lines.append(count == 1
                          ? sentences[warning]
                          : tr("%1 (%n partition(s) like that)", nullptr, count).arg(sentences[warning]));
+    if (m_editor.brokersError())
+        lines.append(tr("Where the topics begin and end is not known: %1")
+                         .arg(describeError(*m_editor.brokersError()).sentence));
     for (const QString &topic : preview.unknownTopics)
         lines.append(tr("There are no offsets of the topic %1.").arg(printable(topic)));
     const bool offersNew = previewing && m_editor.hasNewPartitions();

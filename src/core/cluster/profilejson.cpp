@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/clusterprofile.h"
+#include "core/cluster/profilesversion.h"
 #include "core/json/document.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,6 @@ struct ProfileText {
 };
 
 // A field more needs a higher number: an older program refuses what it would lose on writing.
-constexpr qint64 formatVersion = 2;
 constexpr qint64 versionWithoutKafka = 1;
 
 // The words of the file. Pairs, so that reading and writing cannot drift apart.
@@ -325,12 +325,12 @@ Result<json::Value> profilesArray(const QByteArray &text)
     if (!version || *version < 1)
         return ProfileReader::storageError(
             ProfileText::tr("The list of connections does not say its version."));
-    if (*version > formatVersion) {
+    if (*version > profilesVersion) {
         return ProfileReader::storageError(
             ProfileText::tr("The list of connections has version %1, from a newer Patchbay. "
                             "This one reads version %2.")
                 .arg(*version)
-                .arg(formatVersion));
+                .arg(profilesVersion));
     }
     const json::Value profiles = root.value(u"profiles");
     if (!profiles.isArray())
@@ -351,7 +351,7 @@ QByteArray writeProfiles(const std::vector<ClusterProfile> &profiles)
         return profile.kafka.has_value();
     };
     const bool needsNew = std::any_of(profiles.begin(), profiles.end(), namesBrokers);
-    root.append(u"version", json::Value::number(needsNew ? formatVersion : versionWithoutKafka));
+    root.append(u"version", json::Value::number(needsNew ? profilesVersion : versionWithoutKafka));
     root.append(u"profiles", array);
     return json::write(root, json::Style::indented()) + '\n';
 }

@@ -233,8 +233,11 @@ private slots:
 
         // And back to a moment between the two batches.
         editor.startOver();
-        changePage(desk)->choose(OffsetSelection::all());
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.offsets().isLoading(), 30000);
+        editor.choose(OffsetSelection::all());
+        QTRY_COMPARE(editor.chosenCount(), partitions);
         editor.next();
+        QCOMPARE(editor.stage(), OffsetEditor::Stage::Target);
         VERIFY_UI(ui, ui.press(QStringLiteral("To a point in time")));
         VERIFY_UI(ui,
                   ui.type(QStringLiteral("Point in time to go to"), m_between.toString(Qt::ISODateWithMs)));

@@ -202,12 +202,15 @@ void OffsetReviewView::layOutColumns()
     using Content = OffsetPreviewModel::Content;
     int filling = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.contentOf(column) == Content::Effect)
+            filling = column;
+    }
+    m_table->setFillingColumn(filling, 160); // first: another column may have been the filling one
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         const Content content = m_model.contentOf(column);
         const bool isSink = m_model.contentOf(0) == Content::Topic;
         const int least = content == Content::Topic ? 100 : isSink ? 72 : 150;
         m_table->setColumnWidth(column, std::max(least, m_table->header()->sectionSizeHint(column) + 8));
-        if (content == Content::Effect)
-            filling = column;
     }
     m_table->setFillingColumn(filling, 160);
 }

@@ -187,6 +187,20 @@
             <numerusform>%n connector plugins installed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n broker(s) answer.</source>
+        <translation>
+            <numerusform>%n broker answers.</numerusform>
+            <numerusform>%n brokers answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s) of the Kafka cluster %1 answer.</source>
+        <translation>
+            <numerusform>%n broker of the Kafka cluster %1 answers.</numerusform>
+            <numerusform>%n brokers of the Kafka cluster %1 answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ConnectionTestView</name>
@@ -566,6 +580,20 @@
         <translation>
             <numerusform>Change %n partition</numerusform>
             <numerusform>Change %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n record(s) are read again.</source>
+        <translation>
+            <numerusform>In all %n record is read again.</numerusform>
+            <numerusform>In all %n records are read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n record(s) are skipped.</source>
+        <translation>
+            <numerusform>In all %n record is skipped.</numerusform>
+            <numerusform>In all %n records are skipped.</numerusform>
         </translation>
     </message>
 </context>

@@ -400,6 +400,103 @@
     </message>
 </context>
 <context>
+    <name>patchbay::Brokers</name>
+    <message>
+        <source>Other bootstrap servers were named meanwhile.</source>
+        <translation>その間に別のブートストラップサーバーが指定されました。</translation>
+    </message>
+    <message>
+        <source>The connection names no bootstrap servers.</source>
+        <translation>この接続にはブートストラップサーバーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>No password for the brokers is stored.</source>
+        <translation>ブローカーのパスワードは保存されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::BrokersFields</name>
+    <message>
+        <source>Plain text (PLAINTEXT)</source>
+        <translation>平文 (PLAINTEXT)</translation>
+    </message>
+    <message>
+        <source>TLS (SSL)</source>
+        <translation>TLS (SSL)</translation>
+    </message>
+    <message>
+        <source>User and password in plain text (SASL_PLAINTEXT)</source>
+        <translation>平文でユーザーとパスワード (SASL_PLAINTEXT)</translation>
+    </message>
+    <message>
+        <source>User and password over TLS (SASL_SSL)</source>
+        <translation>TLS 経由でユーザーとパスワード (SASL_SSL)</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain</source>
+        <translation>キーチェーンのロックを解除</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain for the password of the brokers</source>
+        <translation>ブローカーのパスワードのためにキーチェーンのロックを解除</translation>
+    </message>
+    <message>
+        <source>CA file of the brokers</source>
+        <translation>ブローカーの CA ファイル</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::BrokersLine</name>
+    <message>
+        <source>Name the brokers</source>
+        <translation>ブローカーを指定</translation>
+    </message>
+    <message>
+        <source>Name the brokers in the connection</source>
+        <translation>接続でブローカーを指定</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度問い合わせる</translation>
+    </message>
+    <message>
+        <source>Ask the brokers again</source>
+        <translation>ブローカーにもう一度問い合わせる</translation>
+    </message>
+    <message>
+        <source>Begin, end and lag are not known</source>
+        <translation>先頭、末尾、ラグは不明です</translation>
+    </message>
+    <message>
+        <source>The offsets themselves come from the worker and are not concerned.</source>
+        <translation>オフセット自体はワーカーから得られ、影響を受けません。</translation>
+    </message>
+    <message>
+        <source>Begin, end and lag are not known of every topic</source>
+        <translation>先頭、末尾、ラグが不明なトピックがあります</translation>
+    </message>
+    <message>
+        <source>The brokers do not let this user see: %1.</source>
+        <translation>ブローカーがこのユーザーに参照を許可していません: %1。</translation>
+    </message>
+    <message>
+        <source>The brokers do not have: %1. Such a topic was deleted, or these are not the brokers that this connector reads from.</source>
+        <translation>ブローカーにありません: %1。トピックが削除されたか、このコネクターが読み取るブローカーではありません。</translation>
+    </message>
+    <message>
+        <source>Begin, end and lag come from the brokers. Name their bootstrap servers in the connection to see them.</source>
+        <translation>先頭、末尾、ラグはブローカーから得られます。表示するには、接続でブートストラップサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Begin, end and lag are out of date</source>
+        <translation>先頭、末尾、ラグは最新ではありません</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::ClusterList</name>
     <message>
         <source>This connection is no longer in the list.</source>
@@ -676,6 +773,22 @@
     <message>
         <source>it has the unknown field &quot;%1&quot;</source>
         <translation>&quot;%1&quot; という知らない項目があります</translation>
+    </message>
+    <message>
+        <source>one of its bootstrap servers is not an address</source>
+        <translation>ブートストラップサーバーの一つがアドレスではありません</translation>
+    </message>
+    <message>
+        <source>Enter at least one bootstrap server, or none of the brokers&apos; settings.</source>
+        <translation>ブートストラップサーバーを一つ以上入力するか、ブローカーの設定をすべて空にしてください。</translation>
+    </message>
+    <message>
+        <source>Enter the user name for the brokers.</source>
+        <translation>ブローカーのユーザー名を入力してください。</translation>
+    </message>
+    <message>
+        <source>The CA file for the brokers, %1, does not exist.</source>
+        <translation>ブローカーの CA ファイル %1 がありません。</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1313,18 @@
     <message>
         <source>Say which cluster it moves to: --to-cluster NAME or --to-url URL.</source>
         <translation>移動先のクラスターを指定してください: --to-cluster NAME または --to-url URL。</translation>
+    </message>
+    <message>
+        <source>The brokers, for where topics begin and end, as in host:9092; their user name and password come from PATCHBAY_KAFKA_USER and PATCHBAY_KAFKA_PASSWORD</source>
+        <translation>トピックの先頭と末尾を答えるブローカー (例: host:9092)。ユーザー名とパスワードは PATCHBAY_KAFKA_USER と PATCHBAY_KAFKA_PASSWORD から取ります</translation>
+    </message>
+    <message>
+        <source>plaintext, tls, sasl-plaintext or sasl-tls; --ca-file counts here too</source>
+        <translation>plaintext、tls、sasl-plaintext、sasl-tls のいずれか。--ca-file はここでも有効です</translation>
+    </message>
+    <message>
+        <source>plain, scram-sha-256 or scram-sha-512</source>
+        <translation>plain、scram-sha-256、scram-sha-512 のいずれか</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2841,26 @@
         <source>Ask whoever runs the worker for a certificate that holds.</source>
         <translation>ワーカーの管理者に有効な証明書を依頼してください。</translation>
     </message>
+    <message>
+        <source>Kafka brokers</source>
+        <translation>Kafka ブローカー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s) answer.</source>
+        <translation>
+            <numerusform>%n 台のブローカーが応答しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s) of the Kafka cluster %1 answer.</source>
+        <translation>
+            <numerusform>Kafka クラスター %1 の %n 台のブローカーが応答しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the bootstrap servers, the security protocol, the user and the password. Everything but begin, end and lag of topics works without the brokers.</source>
+        <translation>ブートストラップサーバー、セキュリティプロトコル、ユーザー、パスワードを確認してください。トピックの先頭、末尾、ラグ以外は、ブローカーがなくても動作します。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::ConnectionTestModel</name>
@@ -3892,6 +4037,24 @@
     </message>
 </context>
 <context>
+    <name>patchbay::KafkaProfile</name>
+    <message>
+        <source>&quot;%1&quot; is no bootstrap server: write it like broker.example:9092.</source>
+        <translation>「%1」はブートストラップサーバーではありません: broker.example:9092 のように書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>patchbay::KafkaTopicReader</name>
+    <message>
+        <source>The connection to the brokers cannot be set up: %1</source>
+        <translation>ブローカーへの接続を準備できません: %1</translation>
+    </message>
+    <message>
+        <source>The Kafka cluster at %1</source>
+        <translation>%1 の Kafka クラスター</translation>
+    </message>
+</context>
+<context>
     <name>patchbay::KeychainStore</name>
     <message>
         <source>The keychain refused: %1</source>
@@ -4764,6 +4927,10 @@
         <source>No offset had been changed: there is nothing to undo.</source>
         <translation>オフセットは変更されていません。元に戻すものはありません。</translation>
     </message>
+    <message>
+        <source>The brokers are being asked.</source>
+        <translation>ブローカーに問い合わせています。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::OffsetForm</name>
@@ -5115,6 +5282,10 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
         <source>Undo sets these partitions back to what they were.</source>
         <translation>元に戻すと、これらのパーティションは以前の値になります。</translation>
     </message>
+    <message>
+        <source>Where the topics begin and end is not known: %1</source>
+        <translation>トピックの先頭と末尾は不明です: %1</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::OffsetSelection</name>
@@ -5216,6 +5387,14 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
     <message>
         <source>Record&apos;s time</source>
         <translation>レコードの時刻</translation>
+    </message>
+    <message>
+        <source>The brokers have not said where this partition begins and ends.</source>
+        <translation>このパーティションの先頭と末尾は、ブローカーからまだ得られていません。</translation>
+    </message>
+    <message>
+        <source>No record stands at this offset, or its time is not known yet.</source>
+        <translation>このオフセットにはレコードがないか、その時刻がまだ不明です。</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5501,42 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
     <message>
         <source>There is none yet</source>
         <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning of the topic</source>
+        <translation>トピックの先頭へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the &amp;end of the topic</source>
+        <translation>トピックの末尾へ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To a point in &amp;time</source>
+        <translation>特定の時点へ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>2026-11-25 10:00</source>
+        <translation>2026-11-25 10:00</translation>
+    </message>
+    <message>
+        <source>Point in time to go to</source>
+        <translation>移動先の時点</translation>
+    </message>
+    <message>
+        <source>The brokers are asked for each partition.</source>
+        <translation>パーティションごとにブローカーに問い合わせます。</translation>
+    </message>
+    <message>
+        <source>These three need the brokers: name their bootstrap servers in the connection.</source>
+        <translation>この 3 つにはブローカーが必要です。接続でブートストラップサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1: the first record that is not older, in each partition.</source>
+        <translation>%1: 各パーティションで、この時点以降の最初のレコード。</translation>
+    </message>
+    <message>
+        <source>Of this machine’s zone; or with one, as in 2026-11-25T10:00:00Z; or milliseconds since 1970.</source>
+        <translation>このコンピューターのタイムゾーン。2026-11-25T10:00:00Z のようにタイムゾーン付き、または 1970 年からのミリ秒も使えます。</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +5802,18 @@ The connector is stopped now, and nothing was changed yet. Go on sets the offset
     <message>
         <source>It is %1: it will be stopped, changed, checked and then be %2 again.</source>
         <translation>現在 %1 です。停止、変更、照合の後、再び %2 になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n record(s) are read again.</source>
+        <translation>
+            <numerusform>合計 %n 件のレコードが再度読み取られます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n record(s) are skipped.</source>
+        <translation>
+            <numerusform>合計 %n 件のレコードがスキップされます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6772,58 @@ http://connect-2.example:8083</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Kafka brokers</source>
+        <translation>Kafka ブローカー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Bootstrap servers of the Kafka brokers</source>
+        <translation>Kafka ブローカーのブートストラップサーバー</translation>
+    </message>
+    <message>
+        <source>Optional: broker-1.example:9092, broker-2.example:9092</source>
+        <translation>任意: broker-1.example:9092, broker-2.example:9092</translation>
+    </message>
+    <message>
+        <source>With them the offsets of sinks show where topics begin and end, the lag and the time of records. Without them everything else works.</source>
+        <translation>指定すると、シンクのオフセットにトピックの先頭と末尾、ラグ、レコードの時刻が表示されます。指定しなくても、ほかはすべて動作します。</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>プロトコル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Security protocol of the brokers</source>
+        <translation>ブローカーのセキュリティプロトコル</translation>
+    </message>
+    <message>
+        <source>SAS&amp;L</source>
+        <translation>SASL(&amp;L)</translation>
+    </message>
+    <message>
+        <source>SASL mechanism of the brokers</source>
+        <translation>ブローカーの SASL 方式</translation>
+    </message>
+    <message>
+        <source>User name for the brokers</source>
+        <translation>ブローカーのユーザー名</translation>
+    </message>
+    <message>
+        <source>Password for the brokers</source>
+        <translation>ブローカーのパスワード</translation>
+    </message>
+    <message>
+        <source>CA f&amp;ile</source>
+        <translation>CA ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>File of the authorities that sign the brokers’ certificates</source>
+        <translation>ブローカーの証明書に署名した認証局のファイル</translation>
+    </message>
+    <message>
+        <source>Choose the CA file of the brokers</source>
+        <translation>ブローカーの CA ファイルを選択</translation>
     </message>
 </context>
 <context>
@@ -8273,6 +8552,10 @@ No offset of the connector changes. What was set since then cannot be taken back
         <source>&quot;%1&quot; is the beginning of several snapshots.</source>
         <translation>「%1」で始まるスナップショットが複数あります。</translation>
     </message>
+    <message>
+        <source>The keychain has no password for the brokers.</source>
+        <translation>キーチェーンにブローカーのパスワードがありません。</translation>
+    </message>
 </context>
 <context>
     <name>patchbay::cli::OffsetsGetCommand</name>
@@ -8297,6 +8580,18 @@ No offset of the connector changes. What was set since then cannot be taken back
     <message>
         <source>OFFSET</source>
         <translation>オフセット</translation>
+    </message>
+    <message>
+        <source>BEGIN</source>
+        <translation>先頭</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>末尾</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>遅れ</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ _patchbay_cli() {
         esac
         if [[ -n $option ]]; then option=; continue; fi
         case $word in
-            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task | --initial-state | --topic | --partition | --from-file | --to-offset | --shift | --to-time | --to-snapshot | --show | --compare | --remove | --to-cluster | --to-url | --as | --map-topic | --map-key | --set) option=$word ;;
+            --cluster | --url | --ca-file | --timeout | --output | --state | --filter | --task | --initial-state | --topic | --partition | --from-file | --to-offset | --shift | --to-time | --to-snapshot | --show | --compare | --remove | --to-cluster | --to-url | --as | --map-topic | --map-key | --set | --bootstrap-servers | --kafka-security | --kafka-mechanism) option=$word ;;
             -*) ;;
             *) words+=("$word") ;;
         esac
@@ -38,12 +38,14 @@ _patchbay_cli() {
     local command="${words[*]:0:2}"
 
     case $previous in
+        --kafka-security) mapfile -t COMPREPLY < <(compgen -W 'plaintext tls sasl-plaintext sasl-tls' -- "$current"); return ;;
+        --kafka-mechanism) mapfile -t COMPREPLY < <(compgen -W 'plain scram-sha-256 scram-sha-512' -- "$current"); return ;;
         --output) mapfile -t COMPREPLY < <(compgen -W 'table json' -- "$current"); return ;;
         --state) mapfile -t COMPREPLY < <(compgen -W 'RUNNING FAILED PAUSED STOPPED UNASSIGNED RESTARTING' -- "$current"); return ;;
         --initial-state) mapfile -t COMPREPLY < <(compgen -W 'running paused stopped' -- "$current"); return ;;
         --ca-file | --from-file) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --cluster | --to-cluster) _patchbay_cli_offer "$current" < <(_patchbay_cli_names "$program" clusters); return ;;
-        --url | --timeout | --filter | --task | --topic | --partition | --to-offset | --shift | --to-time | --to-url | --as | --map-topic | --map-key | --set) return ;;
+        --url | --timeout | --filter | --task | --topic | --partition | --to-offset | --shift | --to-time | --to-url | --as | --map-topic | --map-key | --set | --bootstrap-servers) return ;;
         --to-snapshot | --show | --compare | --remove)
             # Snapshots are on this machine, but the program wants to know the cluster.
             if ((${#reach[@]} > 0 && ${#words[@]} > 2)); then
@@ -70,9 +72,9 @@ _patchbay_cli() {
             'config get') options+=' --properties' ;;
             'config apply') options+=' --dry-run --with-errors --initial-state --wait --yes' ;;
             'config restore') options+=' --dry-run --with-errors --wait --yes' ;;
-            'offsets get') options+=' --topic --partition --filter' ;;
-            'offsets plan') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --new-partitions' ;;
-            'offsets reset') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --even-if-moved --wait --yes' ;;
+            'offsets get') options+=' --topic --partition --filter --bootstrap-servers --kafka-security --kafka-mechanism' ;;
+            'offsets plan') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --new-partitions --bootstrap-servers --kafka-security --kafka-mechanism' ;;
+            'offsets reset') options+=' --topic --partition --all --from-file --to-offset --shift --to-time --to-earliest --to-latest --to-snapshot --even-if-moved --wait --yes --bootstrap-servers --kafka-security --kafka-mechanism' ;;
             'offsets apply') options+=' --from-file --continue --new-partitions --even-if-moved --wait --yes' ;;
             'offsets snapshot') options+=' --list --show --compare --remove' ;;
             'offsets move') options+=' --to-cluster --to-url --as --map-topic --map-key --set --delete-original --continue --topic --partition --wait --yes' ;;

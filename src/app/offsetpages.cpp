@@ -161,6 +161,10 @@ void OffsetPages::follow(ConnectorPage &page, ClusterSession &session, const QSt
         openMove(session, connector);
     };
     connect(&page, &ConnectorPage::moveRequested, this, move);
+    const auto name = [this, &session] {
+        emit connectionRequested(session.profile().id);
+    };
+    connect(&page, &ConnectorPage::connectionRequested, this, name);
     const auto showLeft = [this, &session, connector] {
         const Operation *left = interruptedOffsetChange(m_ground.operations, session.profile().id, connector);
         if (left)

@@ -46,6 +46,7 @@ public:
 
 signals:
     void activityRequested(const QUuid &operation);
+    void connectionRequested(const QUuid &profile); ///< where its brokers are named
 
 private:
     OffsetChangePage *openChange(ClusterSession &session, const QString &connector);

@@ -5,6 +5,7 @@
 #include "app/firstpaint.h"
 #include "app/offsetpages.h"
 #include "core/text/describe.h"
+#include "platform/kafkatopicreader.h"
 #include "platform/networkfactory.h"
 #include "platform/playgroundlauncher.h"
 #include "widgets/cluster/clusterpage.h"
@@ -86,6 +87,7 @@ Program::Program(Theme &theme, const Paths &paths, const Milestones &milestones,
       m_editing(m_history, m_history, *m_credentials),
       m_asker(parts.asker ? std::move(parts.asker) : std::make_unique<SheetAsker>(theme))
 {
+    m_clusters.setTopicReaders(kafkaTopicReaders());
     m_operations.setSnapshots(&m_snapshots);
     m_operations.setHistory(&m_history);
     connect(&m_editing, &EditorGround::keyOpened, &m_operations, &OperationList::setFingerprinter);
@@ -226,7 +228,8 @@ void Program::buildPages()
     m_window->setConnectorPages(makeConnectorPage);
     const auto makeConnectionsPage = [this]() -> TabPage * {
         m_connectionsPage = new ConnectionsPage(
-            {m_clusters, *m_credentials, systemNetworkFactory(), *m_asker, m_theme}, m_window.get());
+            {m_clusters, *m_credentials, systemNetworkFactory(), kafkaTopicReaders(), *m_asker, m_theme},
+            m_window.get());
         const auto forget = [this] {
             m_connectionsPage = nullptr;
         };
@@ -262,6 +265,10 @@ void Program::buildPanels()
         m_activity->show(operation);
     };
     connect(m_offsetPages.get(), &OffsetPages::activityRequested, this, showLeft);
+    const auto editConnection = [this](const QUuid &profile) {
+        connectionsPage()->edit(profile);
+    };
+    connect(m_offsetPages.get(), &OffsetPages::connectionRequested, this, editConnection);
     connect(m_activity, &ActivityPanel::undoRequested, m_offsetPages.get(), &OffsetPages::openUndo);
 }
 

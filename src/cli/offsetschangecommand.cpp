@@ -166,7 +166,25 @@ void OffsetsChangeCommand::decideFile()
 
 void OffsetsChangeCommand::preview(const std::vector<OffsetAssignment> &assignments)
 {
-    m_preview = previewOffsets(table(), assignments, {},
+    const OffsetAssignment &wish = assignments.front();
+    if (wish.target.kind == OffsetTarget::Kind::Time && topicReader() && !m_timesAsked) {
+        m_timesAsked = true;
+        std::vector<SinkPartition> partitions;
+        const SelectedOffsets selected = select(table(), wish.selection);
+        for (const int row : selected.rows)
+            partitions.push_back(table().sinkPartition(row));
+        const auto read = [this, assignments](const Result<TopicFacts> &found) {
+            if (!found) {
+                fail(found.error());
+                return;
+            }
+            setFacts(*found);
+            preview(assignments);
+        };
+        topicReader()->offsetsAt(partitions, wish.target.time, {this, read});
+        return;
+    }
+    m_preview = previewOffsets(table(), assignments, facts(),
                                options().newPartitions ? m_named : std::vector<json::Value>());
     show();
 }
@@ -187,7 +205,7 @@ void OffsetsChangeCommand::previewUndo()
             return;
         }
         m_undone = *stored;
-        m_preview = previewRows(table(), stored->snapshot.undo(stored->offsets));
+        m_preview = previewRows(table(), stored->snapshot.undo(stored->offsets), facts());
         show();
     };
     if (m_left) {
@@ -277,6 +295,8 @@ void OffsetsChangeCommand::printPreview()
     };
     say(QString::fromUtf8(lines).trimmed());
     say(describePreview(m_preview));
+    if (const QString records = describeRecords(m_preview); !records.isEmpty())
+        say(records);
     say(stops ? tr("%1 is %2: it will be stopped, changed, checked and brought back to that.")
                     .arg(printable(connector()), state)
               : tr("%1 is STOPPED and stays so.").arg(printable(connector())));

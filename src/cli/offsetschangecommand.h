@@ -36,6 +36,7 @@ private:
     std::optional<StoredOffsets> m_undone; ///< restore --undo: to this
     std::vector<json::Value> m_named; ///< by a file
     bool m_undo = false;
+    bool m_timesAsked = false;
 };
 
 } // namespace patchbay::cli

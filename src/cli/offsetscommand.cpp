@@ -3,6 +3,7 @@
 
 #include "cli/jsonoutput.h"
 #include "cli/table.h"
+#include "core/limits.h"
 #include "core/offsets/offsetfilter.h"
 #include "core/text/describe.h"
 #include "core/text/describeoffsets.h"
@@ -22,13 +23,18 @@ Failure invalid(const QString &why)
 
 } // namespace
 
-json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows)
+json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows, const TopicFacts &facts)
 {
     json::Value list = json::Value::array();
     for (const int row : rows) {
         json::Value pair = json::Value::object();
         pair.append(u"partition", table.partitionValue(row));
         pair.append(u"offset", table.offsetValue(row));
+        if (const auto ends = table.isSink() ? facts.ends(table.sinkPartition(row)) : std::nullopt) {
+            pair.append(u"begin", json::Value::number(ends->begin));
+            pair.append(u"end", json::Value::number(ends->end));
+            pair.append(u"lag", json::Value::number(ends->end - table.offset(row)));
+        }
         list.append(pair);
     }
     return list;
@@ -105,7 +111,77 @@ void OffsetsCommand::tableRead(const Result<OffsetTable> &table)
         return;
     }
     m_table = *table;
-    offsetsRead();
+    if (m_table.isSink())
+        askBrokers();
+    else
+        offsetsRead();
+}
+
+Result<std::optional<KafkaProfile>> OffsetsCommand::brokers() const
+{
+    if (options().bootstrapServers.isEmpty())
+        return const_cast<OffsetsCommand *>(this)->connection().profile().kafka;
+    const auto servers = parseBootstrapServers(options().bootstrapServers);
+    if (!servers)
+        return Failure(servers.error());
+    using Security = KafkaProfile::Security;
+    using Mechanism = KafkaProfile::Mechanism;
+    KafkaProfile kafka;
+    kafka.bootstrapServers = *servers;
+    kafka.security = options().kafkaSecurity == u"tls" ? Security::Tls
+        : options().kafkaSecurity == u"sasl-plaintext" ? Security::SaslPlaintext
+        : options().kafkaSecurity == u"sasl-tls"       ? Security::SaslTls
+                                                       : Security::Plaintext;
+    kafka.mechanism = options().kafkaMechanism == u"plain" ? Mechanism::Plain
+        : options().kafkaMechanism == u"scram-sha-256"     ? Mechanism::ScramSha256
+                                                           : Mechanism::ScramSha512;
+    kafka.user = qEnvironmentVariable("PATCHBAY_KAFKA_USER");
+    kafka.caFile = invocation().caFile;
+    return std::optional(kafka);
+}
+
+void OffsetsCommand::askBrokers()
+{
+    const auto kafka = brokers();
+    if (!kafka) {
+        fail(kafka.error());
+        return;
+    }
+    if (!*kafka) {
+        offsetsRead();
+        return;
+    }
+    const QString password = qEnvironmentVariable("PATCHBAY_KAFKA_PASSWORD");
+    if (!(*kafka)->hasPassword() || !password.isEmpty() || (*kafka)->passwordId.isNull()) {
+        openBrokers(**kafka, password);
+        return;
+    }
+    const auto read = [this, profile = **kafka](const Result<std::optional<QString>> &stored) {
+        if (stored && *stored) {
+            openBrokers(profile, **stored);
+            return;
+        }
+        terminal().complain(stored ? tr("The keychain has no password for the brokers.")
+                                   : describeError(stored.error()).sentence);
+        offsetsRead();
+    };
+    services().keychain().read((*kafka)->passwordId, {this, read});
+}
+
+void OffsetsCommand::openBrokers(const KafkaProfile &kafka, const QString &password)
+{
+    m_reader = services().topicReader(
+        kafka, password, invocation().timeout.value_or(std::chrono::milliseconds(limits::readDeadline)));
+    const auto read = [this](const Result<TopicFacts> &facts) {
+        if (facts) {
+            m_facts = *facts;
+        } else { // everything else works without
+            const ErrorText words = describeError(facts.error());
+            terminal().complain(words.sentence);
+        }
+        offsetsRead();
+    };
+    m_reader->ends(m_table.topics(), {this, read});
 }
 
 Result<OffsetSelection> OffsetsCommand::selectionOfLine() const
@@ -209,7 +285,7 @@ void OffsetsGetCommand::offsetsRead()
         value.append(u"connector", text(connector()));
         value.append(u"type", textOrNull(wireName(status().type)));
         value.append(u"state", text(stateWord(status().state, status().stateText)));
-        value.append(u"offsets", offsetsJson(table(), rows));
+        value.append(u"offsets", offsetsJson(table(), rows, facts()));
         print(value);
         finish(ExitCode::Done);
         return;
@@ -222,12 +298,25 @@ void OffsetsGetCommand::offsetsRead()
         return;
     }
     if (table().isSink()) {
-        Table out({{tr("TOPIC")}, {tr("PARTITION"), Align::Right}, {tr("OFFSET"), Align::Right}});
+        std::vector<Table::Column> columns{
+            {tr("TOPIC")}, {tr("PARTITION"), Align::Right}, {tr("OFFSET"), Align::Right}};
+        if (!facts().isEmpty()) {
+            for (const QString &title : {tr("BEGIN"), tr("END"), tr("LAG")})
+                columns.push_back({title, Align::Right});
+        }
+        Table out(columns);
         out.reserve(rows.size());
         for (const int row : rows) {
-            out.add({{printable(table().topic(row))},
-                     {QString::number(table().partition(row))},
-                     {QString::number(table().offset(row))}});
+            std::vector<Table::Cell> cells{{printable(table().topic(row))},
+                                           {QString::number(table().partition(row))},
+                                           {QString::number(table().offset(row))}};
+            const auto ends = facts().ends(table().sinkPartition(row));
+            if (!facts().isEmpty()) {
+                cells.push_back({ends ? QString::number(ends->begin) : QString()});
+                cells.push_back({ends ? QString::number(ends->end) : QString()});
+                cells.push_back({ends ? QString::number(ends->end - table().offset(row)) : QString()});
+            }
+            out.add(cells);
         }
         terminal().print(out.toUtf8(terminal().hasColours()));
     } else {

@@ -5,6 +5,7 @@
 #include "core/offsets/offsetpreview.h"
 #include "core/offsets/offsetsnapshot.h"
 #include "core/offsets/offsetsupport.h"
+#include "core/offsets/topicreader.h"
 
 namespace patchbay::cli {
 
@@ -25,6 +26,11 @@ protected:
     const OffsetsOptions &options() const { return invocation().offsets; }
     const ConnectorStatus &status() const { return m_status; }
     const OffsetTable &table() const { return m_table; }
+    /// Where the sink's topics begin and end; empty where no brokers are named, or they did not answer (told
+    /// on stderr).
+    const TopicFacts &facts() const { return m_facts; }
+    TopicReader *topicReader() { return m_reader.get(); } ///< null: no brokers are named
+    void setFacts(const TopicFacts &facts) { m_facts = facts; }
     ActionGround ground();
 
     /// --topic, --partition, --all. InvalidRequest: --partition without a topic where there are several.
@@ -39,9 +45,14 @@ private:
     void versionRead(const Result<WorkerVersion> &version);
     void statusRead(const Result<ConnectorStatus> &status);
     void tableRead(const Result<OffsetTable> &table);
+    void askBrokers();
+    void openBrokers(const KafkaProfile &kafka, const QString &password);
+    Result<std::optional<KafkaProfile>> brokers() const; ///< nullopt: none are named
 
     ConnectorStatus m_status;
     OffsetTable m_table;
+    TopicFacts m_facts;
+    std::unique_ptr<TopicReader> m_reader;
 };
 
 /// `offsets get`
@@ -72,7 +83,8 @@ private:
     void remove();
 };
 
-json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows); ///< a list of rows
+json::Value offsetsJson(const OffsetTable &table, const std::vector<int> &rows,
+                        const TopicFacts &facts = {}); ///< a list of rows
 json::Value toJson(const OffsetSnapshot &snapshot);
 
 } // namespace patchbay::cli

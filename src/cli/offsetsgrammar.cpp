@@ -65,6 +65,23 @@ void addTargets(CLI::App &command, OffsetsTyped &typed)
     }
 }
 
+void addBrokers(CLI::App &command, OffsetsTyped &typed)
+{
+    command.add_option(
+        "--bootstrap-servers", typed.bootstrapServers,
+        text(Words::tr(
+            "The brokers, for where topics begin and end, as in host:9092; their user name and password "
+            "come from PATCHBAY_KAFKA_USER and PATCHBAY_KAFKA_PASSWORD")));
+    command
+        .add_option("--kafka-security", typed.kafkaSecurity,
+                    text(Words::tr("plaintext, tls, sasl-plaintext or sasl-tls; --ca-file counts here too")))
+        ->check(CLI::IsMember({"plaintext", "tls", "sasl-plaintext", "sasl-tls"}));
+    command
+        .add_option("--kafka-mechanism", typed.kafkaMechanism,
+                    text(Words::tr("plain, scram-sha-256 or scram-sha-512")))
+        ->check(CLI::IsMember({"plain", "scram-sha-256", "scram-sha-512"}));
+}
+
 void addCourage(CLI::App &command, OffsetsTyped &typed)
 {
     command.add_flag("--even-if-moved", typed.evenIfMoved,
@@ -98,6 +115,9 @@ OffsetsOptions optionsOf(const OffsetsTyped &typed)
     for (const std::string &one : typed.settings)
         options.settings.append(plain(one));
     options.toCluster = plain(typed.toCluster);
+    options.bootstrapServers = plain(typed.bootstrapServers);
+    options.kafkaSecurity = plain(typed.kafkaSecurity);
+    options.kafkaMechanism = plain(typed.kafkaMechanism);
     options.as = plain(typed.as);
     options.deleteOriginal = typed.deleteOriginal;
     options.partitions = plain(typed.partitions);
@@ -140,7 +160,9 @@ OffsetsGrammar::OffsetsGrammar(OffsetsTyped &typed, const Add &add)
         addAll(*command, typed);
         addFile(*command, typed);
         addTargets(*command, typed);
+        addBrokers(*command, typed);
     }
+    addBrokers(*m_get, typed);
     addNewPartitions(*m_plan, typed);
     addCourage(*m_reset, typed);
 
@@ -189,12 +211,26 @@ OffsetsGrammar::OffsetsGrammar(OffsetsTyped &typed, const Add &add)
     changing = {m_apply, m_reset, m_restore, m_move};
     // untranslated: what stands for a value, as in the man page
     const std::pair<const char *, const char *> values[] = {
-        {"--topic", "TOPIC"},      {"--partition", "RANGES"},    {"--from-file", "FILE"},
-        {"--to-offset", "NUMBER"}, {"--shift", "NUMBER"},        {"--to-time", "TIME"},
-        {"--to-snapshot", "ID"},   {"--filter", "FILTER"},       {"--show", "ID"},
-        {"--compare", "ID"},       {"--remove", "ID"},           {"--to-cluster", "NAME"},
-        {"--as", "NAME"},          {"--to-url", "URL"},          {"--map-topic", "OLD=NEW"},
-        {"--set", "KEY=VALUE"},    {"--map-key", "KEY:OLD=NEW"},
+        {"--bootstrap-servers", "HOST:PORT"},
+        {"--kafka-security", "WORD"},
+        {"--kafka-mechanism", "WORD"},
+        {"--topic", "TOPIC"},
+        {"--partition", "RANGES"},
+        {"--from-file", "FILE"},
+        {"--to-offset", "NUMBER"},
+        {"--shift", "NUMBER"},
+        {"--to-time", "TIME"},
+        {"--to-snapshot", "ID"},
+        {"--filter", "FILTER"},
+        {"--show", "ID"},
+        {"--compare", "ID"},
+        {"--remove", "ID"},
+        {"--to-cluster", "NAME"},
+        {"--as", "NAME"},
+        {"--to-url", "URL"},
+        {"--map-topic", "OLD=NEW"},
+        {"--set", "KEY=VALUE"},
+        {"--map-key", "KEY:OLD=NEW"},
     };
     for (CLI::App *command : {m_get, m_plan, m_apply, m_reset, m_snapshot, m_restore, m_move}) {
         for (const auto &[name, value] : values) {

@@ -15,7 +15,7 @@ namespace patchbay::cli {
 struct OffsetsTyped {
     std::vector<std::string> topics, compare, toUrls, mapTopics, mapKeys, settings;
     std::string partitions, fromFile, filter, toOffset, shift, toTime, toSnapshot, show, remove, toCluster,
-        as;
+        as, bootstrapServers, kafkaSecurity = "plaintext", kafkaMechanism = "scram-sha-512";
     bool all = false, toEarliest = false, toLatest = false, evenIfMoved = false, newPartitions = false,
          goOn = false, undo = false, list = false, deleteOriginal = false;
 };

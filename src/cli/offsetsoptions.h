@@ -33,6 +33,11 @@ struct OffsetsOptions {
     QStringList mapTopics, mapKeys, settings;
     bool deleteOriginal = false;
 
+    // The brokers, where the connection does not name them
+    QString bootstrapServers;
+    QString kafkaSecurity; ///< plaintext, tls, sasl-plaintext, sasl-tls
+    QString kafkaMechanism; ///< plain, scram-sha-256, scram-sha-512
+
     bool list = false; ///< snapshot --list
     QString show; ///< snapshot --show ID
     QStringList compare; ///< snapshot --compare ID [ID]

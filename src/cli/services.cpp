@@ -2,6 +2,7 @@
 #include "cli/services.h"
 
 #include "platform/jsonprofilestore.h"
+#include "platform/kafkatopicreader.h"
 #include "platform/keychainstore.h"
 #include "platform/networkfactory.h"
 #include "platform/paths.h"
@@ -73,6 +74,12 @@ ConfigHistory &Services::history(std::optional<Error> &problem)
 OffsetSnapshotStore &Services::snapshots(std::optional<Error> &problem)
 {
     return d->inDatabase<SqliteOffsetSnapshots, MemoryOffsetSnapshots>(d->snapshots, problem);
+}
+
+std::unique_ptr<TopicReader> Services::topicReader(const KafkaProfile &kafka, const QString &password,
+                                                   std::chrono::milliseconds deadline) const
+{
+    return std::make_unique<KafkaTopicReader>(kafka, password, deadline);
 }
 
 NetworkFactory Services::network() const

@@ -5,6 +5,7 @@
 #include "core/credentials/credentialstore.h"
 #include "core/history/confighistory.h"
 #include "core/offsets/offsetsnapshot.h"
+#include "core/offsets/topicreader.h"
 #include "core/plans/planjournal.h"
 #include "core/rest/restclient.h"
 
@@ -30,6 +31,9 @@ public:
     /// The snapshots of offsets that the window uses too, in the journal's file; in memory when its folder
     /// cannot be had, and then `problem` says why.
     OffsetSnapshotStore &snapshots(std::optional<Error> &problem);
+    /// Nothing is connected before it is asked.
+    std::unique_ptr<TopicReader> topicReader(const KafkaProfile &kafka, const QString &password,
+                                             std::chrono::milliseconds deadline) const;
     NetworkFactory network() const;
 
 private:

@@ -123,6 +123,13 @@ void Table::add(std::initializer_list<Cell> row)
         m_cells.push_back(keep(cell));
 }
 
+void Table::add(const std::vector<Cell> &row)
+{
+    Q_ASSERT(row.size() == m_columns.size());
+    for (const Cell &cell : row)
+        m_cells.push_back(keep(cell));
+}
+
 Table::Kept Table::keep(const Cell &cell)
 {
     Kept kept;

@@ -32,6 +32,7 @@ public:
     explicit Table(std::vector<Column> columns);
     void reserve(std::size_t rows) { m_cells.reserve(rows * m_columns.size()); }
     void add(std::initializer_list<Cell> row); ///< one cell for each column
+    void add(const std::vector<Cell> &row);
     std::size_t rowCount() const { return m_columns.empty() ? 0 : m_cells.size() / m_columns.size(); }
 
     QByteArray

@@ -49,6 +49,8 @@ inline constexpr int snapshotDays = 90; ///< so long the offsets of before a cha
 inline constexpr int missingPartitions =
     1'000; ///< of the ranges that a person types, those without an offset that are named
 inline constexpr int offsetColumns = 16; ///< of a source's objects; what is beyond is in the raw text only
+inline constexpr int recordTimesAtOnce = 200; ///< of the rows that a person sees
+inline constexpr std::chrono::milliseconds recordTimes = 3s; ///< the longest that these are waited for
 inline constexpr int requestLogLength = 2'000; ///< requests kept for the Requests panel
 
 inline constexpr std::chrono::milliseconds typingStep = 3s; ///< a longer pause begins a new step of undo

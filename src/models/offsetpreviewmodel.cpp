@@ -151,9 +151,12 @@ QString OffsetPreviewModel::text(int row, Content content) const
     case Content::Partition:
         return sink ? QString::number(sink->partition) : describePartition(partition);
     case Content::Begin:
-        return line && line->ends ? QString::number(line->ends->begin) : unknown;
-    case Content::End:
-        return line && line->ends ? QString::number(line->ends->end) : unknown;
+    case Content::End: {
+        const auto ends = sink ? m_preview.facts.ends(*sink) : std::nullopt;
+        if (!ends)
+            return unknown;
+        return QString::number(content == Content::Begin ? ends->begin : ends->end);
+    }
     case Content::Before:
         return describeOffset(before);
     case Content::After:

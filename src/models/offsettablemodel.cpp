@@ -578,9 +578,13 @@ QVariant OffsetTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        if (table().isSink() && isUnknown(row, content))
+        if (table().isSink() && isUnknown(row, content) && !m_brokersNamed)
             return tr(
                 "Where the topic begins and ends is known once the connection names bootstrap servers.");
+        if (table().isSink() && isUnknown(row, content))
+            return tr("The brokers have not said where this partition begins and ends.");
+        if (content == Content::RecordTime && text(row, index.column()) == unknown)
+            return tr("No record stands at this offset, or its time is not known yet.");
         if (content == Content::Moved)
             return m_times.movedAt(row).isValid()
                 ? QLocale().toString(m_times.movedAt(row).toLocalTime(), QLocale::LongFormat)

@@ -43,6 +43,7 @@ public:
     /// A newer read.
     void setOffsets(const OffsetTimes &times);
     void setFacts(const TopicFacts &facts);
+    void setBrokersNamed(bool named) { m_brokersNamed = named; } ///< what the tooltips of unknown cells say
     /// Of records at offsets, by partition; invalid: there is no record.
     void setRecordTimes(const QHash<QByteArray, QDateTime> &byPartitionKey);
     void setShape(Shape shape);
@@ -117,6 +118,7 @@ private:
 
     OffsetTimes m_times;
     TopicFacts m_facts;
+    bool m_brokersNamed = false;
     QHash<QByteArray, QDateTime> m_recordTimes;
     OffsetFilter m_filter;
     Shape m_shape = Shape::Flat;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/jsonprofilestore.h"
 
+#include "core/cluster/profilesversion.h"
 #include "platform/filelock.h"
 #include "platform/privatefile.h"
 
@@ -20,7 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(patchbay::JsonProfileStore)
 };
 
-constexpr int knownVersion = 1;
 constexpr std::chrono::milliseconds lockPatience = 2s;
 
 Failure storage(const QString &sentence)
@@ -37,7 +37,7 @@ Result<FileLock> lockFor(const QString &file)
 bool isNewer(const QByteArray &content)
 {
     const QJsonDocument document = QJsonDocument::fromJson(content);
-    return document.object().value(QLatin1String("version")).toDouble() > knownVersion;
+    return document.object().value(QLatin1String("version")).toDouble() > profilesVersion;
 }
 
 QString newerSentence(const QString &file)

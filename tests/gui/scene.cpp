@@ -226,6 +226,9 @@ Scene::Scene(const Playground &playground)
     Environment environment;
     environment.kind = Environment::Kind::Production;
     add(real, environment, playground.workers);
+    m_profiles.back().kafka = KafkaProfile();
+    m_profiles.back().kafka->bootstrapServers = {qEnvironmentVariable("PATCHBAY_BROKER")};
+    m_profiles.back().kafka->passwordId = QUuid::createUuid();
     add(unreachable, environment, {m_warehouse.url()});
     environment.kind = Environment::Kind::Staging;
     add(calm, environment, {m_calm.url()});

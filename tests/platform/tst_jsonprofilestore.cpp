@@ -147,7 +147,7 @@ private slots:
     void aNewerFileIsLeftAlone()
     {
         const QByteArray newer =
-            "{\"patchbay\":\"profiles\",\"version\":2,\"profiles\":[],\"new\":\"thing\"}";
+            "{\"patchbay\":\"profiles\",\"version\":3,\"profiles\":[],\"new\":\"thing\"}";
         writeFile(m_file, newer);
         JsonProfileStore store(m_file);
         QVERIFY(!store.load());
@@ -156,6 +156,23 @@ private slots:
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Error::Kind::Storage);
         QCOMPARE(contentOf(m_file), newer);
+    }
+
+    void aConnectionThatNamesBrokersIsThereAtTheNextStart()
+    {
+        ClusterProfile profile = ClusterProfile::create();
+        profile.name = QStringLiteral("with brokers");
+        profile.workers = {QUrl(QStringLiteral("http://a:8083"))};
+        profile.kafka = KafkaProfile();
+        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
+        profile.kafka->passwordId = QUuid::createUuid();
+        JsonProfileStore store(m_file);
+        QVERIFY(store.load());
+        QVERIFY(store.save({profile}));
+        JsonProfileStore again(m_file);
+        const auto loaded = again.load();
+        QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message));
+        QCOMPARE(*loaded, std::vector<ClusterProfile>{profile});
     }
 
     void theConnectionsOfAnotherProgramAreNotOverwritten()

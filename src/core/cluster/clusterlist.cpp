@@ -28,6 +28,13 @@ ClusterList::ClusterList(ProfileStore *store, NetworkFactory network, Credential
 
 ClusterList::~ClusterList() = default;
 
+void ClusterList::setTopicReaders(const TopicReaderFactory &factory)
+{
+    m_topicReaders = factory;
+    for (const auto &session : m_sessions)
+        session->brokers().setFactory(factory);
+}
+
 int ClusterList::count() const
 {
     return static_cast<int>(m_sessions.size());
@@ -166,6 +173,8 @@ Result<> ClusterList::move(int from, int to)
 void ClusterList::append(const ClusterProfile &profile)
 {
     m_sessions.push_back(std::make_unique<ClusterSession>(profile, m_network, m_credentials));
+    if (m_topicReaders)
+        m_sessions.back()->brokers().setFactory(m_topicReaders);
     emit added(count() - 1);
 }
 

@@ -19,6 +19,9 @@ public:
                 QObject *parent = nullptr);
     ~ClusterList() override;
 
+    /// How the brokers are asked, of these sessions and of all that come. Without: they are not.
+    void setTopicReaders(const TopicReaderFactory &factory);
+
     int count() const;
     ClusterSession &at(int index) const;
     ClusterSession *find(const QUuid &id) const; ///< null when absent
@@ -48,6 +51,7 @@ private:
     ProfileStore *m_store;
     NetworkFactory m_network;
     CredentialStore &m_credentials;
+    TopicReaderFactory m_topicReaders;
     std::vector<std::unique_ptr<ClusterSession>> m_sessions;
 };
 

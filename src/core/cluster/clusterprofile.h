@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/kafkaprofile.h"
 #include "core/rest/restclient.h"
 #include "core/result.h"
 
@@ -10,6 +11,7 @@
 #include <QUuid>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace patchbay {
@@ -45,6 +47,7 @@ struct ClusterProfile {
     std::chrono::milliseconds readDeadline{0}; ///< 0: limits::readDeadline
     std::chrono::milliseconds writeDeadline{0}; ///< 0: limits::writeDeadline
     std::chrono::milliseconds refreshInterval{0}; ///< 0: limits::refreshInterval
+    std::optional<KafkaProfile> kafka; ///< nullopt: what only brokers say is not shown
     bool readOnly = false;
     bool temporary = false; ///< from `--cluster`: for this run only, never saved
 
@@ -55,7 +58,7 @@ struct ClusterProfile {
 
 /// What is wrong with a profile that a person entered; empty when it can be saved. One sentence per field.
 struct ProfileProblem {
-    enum class Field { Name, Environment, Workers, User, CaFile, Timeout, RefreshInterval };
+    enum class Field { Name, Environment, Workers, User, CaFile, Timeout, RefreshInterval, Kafka };
     Field field;
     QString sentence; ///< translated: what is wrong and what to do
     bool operator==(const ProfileProblem &) const = default;
@@ -70,7 +73,8 @@ Result<QList<QUrl>> parseWorkerUrls(const QString &text);
 /// JSON of profiles for settings and for export: {"patchbay":"profiles","version":1,"profiles":[…]}, never
 /// with secrets: user info of URLs is dropped in both directions. Strict: a wrong type, an unknown word or
 /// field, an id there twice or a newer version is Error::Kind::Storage that names it. A missing id gets a
-/// fresh one. `temporary` is not written.
+/// fresh one. Version 2 is written only where a profile names brokers: an older program reads the others.
+/// `temporary` is not written.
 QByteArray writeProfiles(const std::vector<ClusterProfile> &profiles);
 Result<std::vector<ClusterProfile>> parseProfiles(const QByteArray &json);
 

@@ -49,8 +49,10 @@ public:
           rest(std::move(network)),
           client(rest),
           reader(client, configs),
-          observer(client)
+          observer(client),
+          brokers(store)
     {
+        brokers.setProfile(profile.kafka, profile.readDeadline);
         timer.setSingleShot(true);
         observer.setWorkers(profile.workers);
         if (profile.authentication == ClusterProfile::Authentication::None)
@@ -89,6 +91,7 @@ public:
     ConfigIndex configs;
     ConfigReader reader;
     WorkerObserver observer;
+    Brokers brokers;
     ClusterCondition condition;
     QString password;
     QTimer timer;
@@ -146,6 +149,7 @@ void ClusterSession::setProfile(const ClusterProfile &profile)
 {
     const ClusterProfile before = std::exchange(d->profile, profile);
     const RestTarget target = profile.restTarget(d->password);
+    d->brokers.setProfile(profile.kafka, profile.readDeadline);
     const bool reconnects = !sameConnection(before.restTarget(d->password), target);
     const bool waits =
         d->condition.reach == Reach::Unauthorised || d->condition.reach == Reach::WaitingForPassword;
@@ -199,6 +203,11 @@ const ConfigIndex &ClusterSession::configs() const
 ConnectClient &ClusterSession::client()
 {
     return d->client;
+}
+
+Brokers &ClusterSession::brokers()
+{
+    return d->brokers;
 }
 
 void ClusterSession::start()

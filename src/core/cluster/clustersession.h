@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/brokers.h"
 #include "core/cluster/clusterprofile.h"
 #include "core/cluster/clustersnapshot.h"
 #include "core/cluster/configindex.h"
@@ -66,6 +67,7 @@ public:
     const std::vector<WorkerObservation> &workers() const;
     const ConfigIndex &configs() const;
     ConnectClient &client();
+    Brokers &brokers(); ///< of the connection's bootstrap servers, where it names some
 
     void start(); ///< begins to refresh by the interval; asks the keychain first when there is a password
     void stop();

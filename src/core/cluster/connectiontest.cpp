@@ -58,6 +58,10 @@ public:
         return index * stages.size() + static_cast<std::size_t>(stage);
     }
     std::chrono::milliseconds stageDeadline() const;
+    bool triesBrokers() const { return topics && profile.kafka; }
+    void startBrokers();
+    void endBrokers(Verdict verdict, const QString &text, const QString &fix);
+    void concludeWhenDone();
 
     ConnectionTest &q;
     ClusterProfile profile;
@@ -65,6 +69,10 @@ public:
     NetworkFactory network;
     std::vector<Finding> findings;
     std::vector<Worker> workers;
+    TopicReaderFactory topics;
+    QString brokersPassword;
+    std::unique_ptr<TopicReader> brokers; ///< while they are tried
+    QElapsedTimer brokersClock;
     QTimer deadline;
     bool running = false;
 };
@@ -88,6 +96,12 @@ ConnectionTest::ConnectionTest(const ClusterProfile &profile, const QString &pas
 
 ConnectionTest::~ConnectionTest() = default;
 
+void ConnectionTest::tryBrokers(const TopicReaderFactory &topics, const QString &password)
+{
+    d->topics = topics;
+    d->brokersPassword = password;
+}
+
 void ConnectionTest::run()
 {
     if (d->running)
@@ -98,12 +112,18 @@ void ConnectionTest::run()
         for (const Stage stage : stages)
             d->findings.push_back({url, stage, Verdict::Pending, {}, {}, {}});
     }
+    if (d->triesBrokers()) {
+        const QUrl first(QStringLiteral("kafka://") + d->profile.kafka->bootstrapServers.value(0));
+        d->findings.push_back({first, Stage::Brokers, Verdict::Pending, {}, {}, {}});
+    }
     d->workers.resize(static_cast<std::size_t>(d->profile.workers.size()));
     d->running = true;
     d->deadline.start();
     // Later: nobody who just called run() expects a signal before it returned.
     const auto start = [this] {
-        if (d->workers.empty())
+        if (d->triesBrokers())
+            d->startBrokers();
+        else if (d->workers.empty())
             d->conclude();
         for (std::size_t index = 0; d->running && index < d->workers.size(); ++index)
             d->startLink(index);
@@ -156,6 +176,8 @@ QString ConnectionTest::stageName(Stage stage)
         return tr("Plugins");
     case Stage::Limits:
         return tr("Limits");
+    case Stage::Brokers:
+        return tr("Kafka brokers");
     }
     return {};
 }
@@ -262,11 +284,56 @@ void ConnectionTest::Private::finish(std::size_t index)
         if (isOpen(findings[positionOf(index, stage)]))
             end(index, stage, Verdict::Skipped, ConnectionTest::tr("Not reached."), QString());
     }
+    concludeWhenDone();
+}
+
+void ConnectionTest::Private::concludeWhenDone()
+{
     const auto isDone = [](const Worker &worker) {
         return worker.isDone;
     };
-    if (running && std::all_of(workers.begin(), workers.end(), isDone))
+    const bool brokersDone = !triesBrokers() || !isOpen(findings.back());
+    if (running && brokersDone && std::all_of(workers.begin(), workers.end(), isDone))
         conclude();
+}
+
+/// Beside the workers: they may be well where the brokers are not.
+void ConnectionTest::Private::startBrokers()
+{
+    brokersClock.start();
+    findings.back().verdict = Verdict::Running;
+    emit q.progressed(static_cast<int>(findings.size()) - 1);
+    brokers = topics(*profile.kafka, brokersPassword, stageDeadline());
+    const auto reached = [this](const Result<BrokersReached> &answer) {
+        if (!running)
+            return;
+        if (answer) {
+            QString text = ConnectionTest::tr("%n broker(s) answer.", nullptr, answer->count);
+            if (!answer->clusterId.isEmpty())
+                text =
+                    ConnectionTest::tr("%n broker(s) of the Kafka cluster %1 answer.", nullptr, answer->count)
+                        .arg(answer->clusterId);
+            endBrokers(Verdict::Passed, text, QString());
+        } else {
+            endBrokers(
+                Verdict::Failed, describeError(answer.error()).sentence,
+                ConnectionTest::tr("Check the bootstrap servers, the security protocol, the user and the "
+                                   "password. Everything but begin, end and lag of topics works without "
+                                   "the brokers."));
+        }
+        concludeWhenDone();
+    };
+    brokers->reach({&q, reached});
+}
+
+void ConnectionTest::Private::endBrokers(Verdict verdict, const QString &text, const QString &fix)
+{
+    Finding &finding = findings.back();
+    finding.verdict = verdict;
+    finding.text = text;
+    finding.fix = fix;
+    finding.took = std::chrono::milliseconds(brokersClock.elapsed());
+    emit q.progressed(static_cast<int>(findings.size()) - 1);
 }
 
 void ConnectionTest::Private::conclude()
@@ -294,6 +361,8 @@ void ConnectionTest::Private::giveUp(Verdict verdict, const QString &text, const
         if (RestProbe *rest = workers[index].rest.release())
             rest->deleteLater();
     }
+    if (triesBrokers() && isOpen(findings.back()))
+        endBrokers(verdict, text, fix);
     conclude();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cluster/brokers.h"
 #include "core/cluster/clusterprofile.h"
 #include "core/connect/connectclient.h"
 
@@ -14,10 +15,10 @@ namespace patchbay {
 class ConnectionTest : public QObject {
     Q_OBJECT
 public:
-    enum class Stage { Name, Tcp, Tls, Authentication, Version, Plugins, Limits };
+    enum class Stage { Name, Tcp, Tls, Authentication, Version, Plugins, Limits, Brokers };
     enum class Verdict { Pending, Running, Passed, Failed, Skipped, Noted };
     struct Finding {
-        QUrl worker;
+        QUrl worker; ///< of Stage::Brokers the first bootstrap server, as kafka://host:port
         Stage stage = Stage::Name;
         Verdict verdict = Verdict::Pending;
         QString
@@ -30,9 +31,11 @@ public:
                    QObject *parent = nullptr);
     ~ConnectionTest() override;
 
+    /// Before run(): the brokers that the profile names are tried too.
+    void tryBrokers(const TopicReaderFactory &topics, const QString &password);
     void run();
     void cancel();
-    const std::vector<Finding> &findings() const; ///< worker by worker, stage by stage
+    const std::vector<Finding> &findings() const; ///< worker by worker, stage by stage; the brokers last
     bool isRunning() const;
     bool passed() const; ///< every worker, every stage that applies
 

@@ -14,8 +14,10 @@ constexpr int shareOfReading = 20;
 ConnectorOffsets::ConnectorOffsets(ClusterSession &session, const QString &connector, QObject *parent)
     : QObject(parent),
       m_session(session),
-      m_connector(connector)
+      m_connector(connector),
+      m_recordTimes(session.brokers())
 {
+    connect(&session.brokers(), &Brokers::changed, this, &ConnectorOffsets::forgetBrokers);
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &ConnectorOffsets::refresh);
     // What the worker can do decides whether they can be read at all.
@@ -60,6 +62,52 @@ void ConnectorOffsets::take(const Result<OffsetTable> &table)
     if (m_follows)
         wait();
     emit changed();
+    if (table)
+        askBrokers();
+}
+
+void ConnectorOffsets::askBrokers()
+{
+    if (m_asksBrokers || !table().isSink() || !m_session.brokers().areNamed())
+        return;
+    m_asksBrokers = true;
+    const auto answered = [this, brokers = m_brokers](const Result<TopicFacts> &facts) {
+        if (brokers == m_brokers)
+            takeFacts(facts);
+    };
+    m_session.brokers().ends(table().topics(), {this, answered});
+}
+
+void ConnectorOffsets::takeFacts(const Result<TopicFacts> &facts)
+{
+    m_asksBrokers = false;
+    if (facts) {
+        m_facts = *facts;
+        m_factsRead = QDateTime::currentDateTimeUtc();
+        m_brokersError.reset();
+    } else {
+        m_brokersError = facts.error();
+    }
+    emit factsChanged();
+}
+
+void ConnectorOffsets::forgetBrokers()
+{
+    ++m_brokers;
+    m_asksBrokers = false;
+    m_facts = {};
+    m_factsRead = {};
+    m_brokersError.reset();
+    m_recordTimes.forget();
+    emit factsChanged();
+    if (m_read.isValid())
+        askBrokers();
+}
+
+void ConnectorOffsets::askBrokersAgain()
+{
+    m_session.brokers().tryAgain();
+    askBrokers();
 }
 
 void ConnectorOffsets::wait()

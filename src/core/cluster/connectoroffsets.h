@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cluster/clustersession.h"
+#include "core/cluster/recordtimes.h"
 #include "core/offsets/offsetsnapshot.h"
 #include "core/offsets/offsetsupport.h"
 #include "core/offsets/offsettimes.h"
@@ -13,6 +14,9 @@ namespace patchbay {
 
 /// The committed offsets of one connector of a session. No worker tells when they move, so they are read
 /// again and again while somebody looks; what was read last stays through every failure.
+///
+/// Where the connection names bootstrap servers, the brokers are asked after each read of a sink where its
+/// topics begin and end. They never hold up the offsets themselves.
 class ConnectorOffsets : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +32,14 @@ public:
     const std::optional<Error> &error() const { return m_error; } ///< of the newest try
     bool isLoading() const { return m_loading; }
 
+    /// Of the sink's topics; empty: no brokers are named, or they have not answered yet.
+    const TopicFacts &facts() const { return m_facts; }
+    QDateTime factsRead() const { return m_factsRead; } ///< UTC; invalid: never
+    const std::optional<Error> &brokersError() const { return m_brokersError; } ///< of the newest try
+    bool asksBrokers() const { return m_asksBrokers; }
+    void askBrokersAgain(); ///< for the person: also after a refused password
+    RecordTimes &recordTimes() { return m_recordTimes; }
+
     /// Reads now; joined while a read runs. Nothing where they can't be seen.
     void refresh();
     /// Reads now and then by the session's interval, and slower where an answer takes long.
@@ -36,11 +48,15 @@ public:
     void keepSnapshot(OffsetSnapshotStore &store, const ReplyTo<OffsetSnapshot> &reply);
 
 signals:
-    void changed(); ///< anything of the above
+    void changed(); ///< anything of the above, but what brokers say
+    void factsChanged(); ///< facts() or brokersError()
 
 private:
     void take(const Result<OffsetTable> &table);
     void wait();
+    void askBrokers();
+    void takeFacts(const Result<TopicFacts> &facts);
+    void forgetBrokers();
 
     ClusterSession &m_session;
     QString m_connector;
@@ -48,6 +64,12 @@ private:
     QDateTime m_read;
     std::optional<Error> m_error;
     bool m_loading = false;
+    TopicFacts m_facts;
+    QDateTime m_factsRead;
+    std::optional<Error> m_brokersError;
+    RecordTimes m_recordTimes;
+    bool m_asksBrokers = false;
+    quint64 m_brokers = 0; ///< another one for other brokers: late answers of the old ones count no more
     bool m_follows = false;
     QElapsedTimer m_asked;
     std::chrono::milliseconds m_took{0};

@@ -10,15 +10,40 @@ QString keychainLabel(const ClusterProfile &profile)
     return QStringLiteral("Patchbay: ") + profile.name;
 }
 
+namespace {
+
+bool needsPassword(const ClusterProfile &profile)
+{
+    return profile.authentication == ClusterProfile::Authentication::Basic;
+}
+
+bool needsBrokersPassword(const ClusterProfile &profile)
+{
+    return profile.kafka && profile.kafka->hasPassword();
+}
+
+} // namespace
+
+QString brokersKeychainLabel(const ClusterProfile &profile)
+{
+    return keychainLabel(profile) + QStringLiteral(" (brokers)"); // untranslated: it is found by its words
+}
+
 ProfileEditor::ProfileEditor(ClusterList &clusters, CredentialStore &credentials,
                              const ClusterProfile &profile, QObject *parent)
     : QObject(parent),
       m_clusters(clusters),
       m_credentials(credentials),
       m_profile(profile),
-      m_original(profile)
+      m_original(profile),
+      m_password(credentials),
+      m_brokersPassword(credentials)
 {
-    askForPassword();
+    for (KeptPassword *password : {&m_password, &m_brokersPassword}) {
+        connect(password, &KeptPassword::changed, this, &ProfileEditor::passwordChanged);
+        connect(password, &KeptPassword::changed, this, &ProfileEditor::changed);
+    }
+    followPasswords();
 }
 
 bool ProfileEditor::isNew() const
@@ -28,7 +53,7 @@ bool ProfileEditor::isNew() const
 
 bool ProfileEditor::isChanged() const
 {
-    return m_profile != m_original || !m_typed.isEmpty();
+    return m_profile != m_original || !m_password.typed().isEmpty() || !m_brokersPassword.typed().isEmpty();
 }
 
 void ProfileEditor::setProfile(const ClusterProfile &profile)
@@ -36,14 +61,18 @@ void ProfileEditor::setProfile(const ClusterProfile &profile)
     Q_ASSERT(profile.id == m_profile.id);
     if (profile == m_profile)
         return;
-    const bool needsPasswordNow = profile.authentication != m_profile.authentication;
     m_profile = profile;
     emit changed();
-    if (!needsPasswordNow)
-        return;
-    if (!m_kept)
-        askForPassword();
-    emit passwordChanged();
+    followPasswords();
+}
+
+void ProfileEditor::followPasswords()
+{
+    m_password.follow(m_profile.id, needsPassword(m_profile), isNew());
+    const auto &saved = m_original.kafka;
+    const QUuid key = m_profile.kafka ? m_profile.kafka->passwordId : QUuid();
+    const bool neverKept = isNew() || !saved || saved->passwordId != key;
+    m_brokersPassword.follow(key, needsBrokersPassword(m_profile), neverKept);
 }
 
 std::vector<ProfileProblem> ProfileEditor::problems() const
@@ -51,77 +80,6 @@ std::vector<ProfileProblem> ProfileEditor::problems() const
     std::vector<ClusterProfile> others = m_clusters.profiles();
     std::erase_if(others, [this](const ClusterProfile &other) { return other.id == m_profile.id; });
     return problemsOf(m_profile, others);
-}
-
-ProfileEditor::PasswordState ProfileEditor::passwordState() const
-{
-    if (m_profile.authentication == ClusterProfile::Authentication::None)
-        return PasswordState::NotNeeded;
-    if (!m_typed.isEmpty())
-        return PasswordState::Typed;
-    if (m_passwordError)
-        return PasswordState::OutOfReach;
-    if (!m_kept)
-        return PasswordState::Asking;
-    return *m_kept ? PasswordState::Kept : PasswordState::Absent;
-}
-
-void ProfileEditor::setPassword(const QString &password)
-{
-    if (password == m_typed)
-        return;
-    m_typed = password;
-    emit passwordChanged();
-    emit changed();
-}
-
-void ProfileEditor::askForPassword()
-{
-    if (m_profile.authentication == ClusterProfile::Authentication::None)
-        return;
-    if (isNew()) {
-        m_kept = false; // a fresh id: no keychain can have it
-        return;
-    }
-    const auto answered = [this](const Result<std::optional<QString>> &password) {
-        m_passwordError.reset();
-        if (password)
-            m_kept = password->has_value();
-        else
-            m_passwordError = password.error();
-        emit passwordChanged();
-    };
-    m_credentials.read(m_profile.id, ReplyTo<std::optional<QString>>(this, answered));
-}
-
-void ProfileEditor::passwordForTest(const ReplyTo<QString> &reply)
-{
-    if (m_profile.authentication == ClusterProfile::Authentication::None || !m_typed.isEmpty() || isNew()) {
-        reply.deliverLater(m_typed);
-        return;
-    }
-    const auto answered = [reply](const Result<std::optional<QString>> &password) {
-        if (password)
-            reply.deliver(password->value_or(QString()));
-        else
-            reply.deliver(Failure(password.error()));
-    };
-    m_credentials.read(m_profile.id, ReplyTo<std::optional<QString>>(this, answered));
-}
-
-void ProfileEditor::unlockKeychain()
-{
-    const auto answered = [this](const Result<> &unlocked) {
-        if (unlocked) {
-            m_kept.reset();
-            m_passwordError.reset();
-            askForPassword();
-        } else {
-            m_passwordError = unlocked.error();
-        }
-        emit passwordChanged();
-    };
-    m_credentials.unlock(ReplyTo<>(this, answered));
 }
 
 /// False when it is being saved already, or has a problem: then failed() says which.
@@ -142,31 +100,37 @@ void ProfileEditor::save()
     if (!beginSaving())
         return;
     emit changed();
-    if (passwordState() == PasswordState::Typed)
-        storePassword();
-    else
-        storeProfile();
+    storePasswords();
 }
 
 void ProfileEditor::saveForThisRun()
 {
     if (!beginSaving())
         return;
-    m_credentials.keepForThisRun(m_profile.id, m_typed);
+    m_password.keepForThisRun();
+    m_brokersPassword.keepForThisRun();
     storeProfile();
 }
 
-void ProfileEditor::storePassword()
+void ProfileEditor::storePasswords()
 {
-    const auto written = [this](const Result<> &result) {
-        if (result) {
-            storeProfile();
-            return;
-        }
+    const auto refused = [this](const Error &error) {
         end();
-        emit passwordRefused(result.error());
+        emit passwordRefused(error);
     };
-    m_credentials.write(m_profile.id, keychainLabel(m_profile), m_typed, ReplyTo<>(this, written));
+    const auto brokersWritten = [this, refused](const Result<> &result) {
+        if (result)
+            storeProfile();
+        else
+            refused(result.error());
+    };
+    const auto written = [this, refused, brokersWritten](const Result<> &result) {
+        if (result)
+            m_brokersPassword.write(brokersKeychainLabel(m_profile), {this, brokersWritten});
+        else
+            refused(result.error());
+    };
+    m_password.write(keychainLabel(m_profile), {this, written});
 }
 
 void ProfileEditor::storeProfile()
@@ -176,32 +140,48 @@ void ProfileEditor::storeProfile()
     if (!stored) {
         const auto ignored = [](const Result<> &) {
         };
-        if (wasNew && !m_typed.isEmpty()) // nobody would ever find that password again
+        // Nobody would ever find those passwords again.
+        if (wasNew && !m_password.typed().isEmpty())
             m_credentials.remove(m_profile.id, keychainLabel(m_profile), ReplyTo<>(this, ignored));
+        if (wasNew && m_brokersPassword.state() == PasswordState::Typed)
+            m_credentials.remove(m_profile.kafka->passwordId, brokersKeychainLabel(m_profile),
+                                 ReplyTo<>(this, ignored));
         end();
         emit failed(stored.error());
         return;
     }
     ClusterSession *session = m_clusters.find(m_profile.id);
-    const bool needsPassword = m_profile.authentication == ClusterProfile::Authentication::Basic;
-    const auto ignored = [](const Result<> &) {
-    }; // a stale label or a spare password harms nobody
-    if (needsPassword && !m_typed.isEmpty())
-        session->usePassword(m_typed);
-    else if (needsPassword && m_profile.name != m_original.name)
-        m_credentials.relabel(m_profile.id, keychainLabel(m_profile), ReplyTo<>(session, ignored));
-    else if (!needsPassword && m_original.authentication == ClusterProfile::Authentication::Basic && !wasNew)
-        m_credentials.remove(m_profile.id, keychainLabel(m_profile), ReplyTo<>(session, ignored));
+    tidyPasswords(*session, wasNew);
     if (wasNew)
         session->start();
-    if (!m_typed.isEmpty())
-        m_kept = true;
-    m_passwordError.reset();
+    m_password.adoptTyped();
+    m_brokersPassword.adoptTyped();
     m_original = m_profile;
-    m_typed.clear();
     end();
+    followPasswords();
     emit passwordChanged();
     emit saved();
+}
+
+void ProfileEditor::tidyPasswords(ClusterSession &session, bool wasNew)
+{
+    const auto ignored = [](const Result<> &) {
+    }; // a stale label or a spare password harms nobody
+    const ReplyTo<> spare(&session, ignored);
+    const bool isRenamed = m_profile.name != m_original.name;
+    if (needsPassword(m_profile) && !m_password.typed().isEmpty())
+        session.usePassword(m_password.typed());
+    else if (needsPassword(m_profile) && isRenamed)
+        m_credentials.relabel(m_profile.id, keychainLabel(m_profile), spare);
+    else if (!needsPassword(m_profile) && needsPassword(m_original) && !wasNew)
+        m_credentials.remove(m_profile.id, keychainLabel(m_profile), spare);
+
+    if (needsBrokersPassword(m_profile) && !m_brokersPassword.typed().isEmpty())
+        session.brokers().tryAgain();
+    else if (needsBrokersPassword(m_profile) && isRenamed)
+        m_credentials.relabel(m_profile.kafka->passwordId, brokersKeychainLabel(m_profile), spare);
+    else if (!needsBrokersPassword(m_profile) && needsBrokersPassword(m_original) && !wasNew)
+        m_credentials.remove(m_original.kafka->passwordId, brokersKeychainLabel(m_original), spare);
 }
 
 void ProfileEditor::end()
@@ -223,11 +203,27 @@ void removeConnection(ClusterList &clusters, CredentialStore &credentials, const
         reply.deliverLater(Failure(removed.error()));
         return;
     }
-    if (profile.authentication == ClusterProfile::Authentication::None) {
+    if (!needsPassword(profile) && !needsBrokersPassword(profile)) {
         reply.deliverLater({});
         return;
     }
-    credentials.remove(id, keychainLabel(profile), reply);
+    if (!needsBrokersPassword(profile)) {
+        credentials.remove(id, keychainLabel(profile), reply);
+        return;
+    }
+    const auto brokersRemoved = [profile, reply, &credentials](const Result<> &removed) {
+        if (!needsPassword(profile)) {
+            reply.deliver(removed);
+            return;
+        }
+        const auto allRemoved = [reply, removed](const Result<> &also) {
+            reply.deliver(removed ? also : removed);
+        };
+        if (reply.isWanted())
+            credentials.remove(profile.id, keychainLabel(profile), ReplyTo<>(reply.context(), allRemoved));
+    };
+    credentials.remove(profile.kafka->passwordId, brokersKeychainLabel(profile),
+                       ReplyTo<>(reply.context(), brokersRemoved));
 }
 
 } // namespace patchbay

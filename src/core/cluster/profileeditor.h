@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cluster/clusterlist.h"
+#include "core/cluster/keptpassword.h"
 
 #include <optional>
 
@@ -13,15 +14,7 @@ namespace patchbay {
 class ProfileEditor : public QObject {
     Q_OBJECT
 public:
-    /// Where the password of this connection is, as far as it is known.
-    enum class PasswordState {
-        NotNeeded, ///< no authentication
-        Asking, ///< the keychain has not answered yet
-        Kept, ///< in the keychain, or in memory for this run
-        Absent, ///< nowhere
-        OutOfReach, ///< the keychain is locked or missing: see passwordError()
-        Typed, ///< by the person, not saved yet
-    };
+    using PasswordState = KeptPassword::State;
 
     /// Edits the connection with the profile's id, or a new one when \p clusters has none of it. References
     /// must outlive this.
@@ -35,13 +28,15 @@ public:
     bool isSaving() const { return m_saving; }
     std::vector<ProfileProblem> problems() const; ///< empty: it can be saved
 
-    PasswordState passwordState() const;
-    std::optional<Error> passwordError() const { return m_passwordError; }
-    void setPassword(const QString &password); ///< what the person typed; empty takes it back
-    const QString &typedPassword() const { return m_typed; }
+    KeptPassword &password() { return m_password; } ///< of the workers
+    KeptPassword &brokersPassword() { return m_brokersPassword; }
+    PasswordState passwordState() const { return m_password.state(); }
+    std::optional<Error> passwordError() const { return m_password.error(); }
+    void setPassword(const QString &password) { m_password.setTyped(password); }
+    const QString &typedPassword() const { return m_password.typed(); }
     /// For Test connection: the typed password, else the kept one (empty when out of reach).
-    void passwordForTest(const ReplyTo<QString> &reply);
-    void unlockKeychain(); ///< may open the keychain's own question; passwordChanged() follows
+    void passwordForTest(const ReplyTo<QString> &reply) { m_password.forTest(reply); }
+    void unlockKeychain() { m_password.unlockKeychain(); }
 
     /// Ends as saved(), as passwordRefused() (nothing was saved; offer saveForThisRun()), or as failed()
     /// (nothing was saved).
@@ -51,25 +46,25 @@ public:
 
 signals:
     void changed(); ///< profile, problems or saving
-    void passwordChanged();
+    void passwordChanged(); ///< one of the two
     void saved();
     void passwordRefused(const patchbay::Error &error);
     void failed(const patchbay::Error &error);
 
 private:
-    void askForPassword();
+    void followPasswords();
     bool beginSaving();
-    void storePassword();
+    void storePasswords();
     void storeProfile();
+    void tidyPasswords(ClusterSession &session, bool wasNew);
     void end();
 
     ClusterList &m_clusters;
     CredentialStore &m_credentials;
     ClusterProfile m_profile;
     ClusterProfile m_original;
-    QString m_typed;
-    std::optional<bool> m_kept; ///< nullopt: not answered
-    std::optional<Error> m_passwordError;
+    KeptPassword m_password;
+    KeptPassword m_brokersPassword;
     bool m_saving = false;
 };
 
@@ -80,5 +75,6 @@ void removeConnection(ClusterList &clusters, CredentialStore &credentials, const
 
 /// What the person sees in their keychain: "Patchbay: prod-eu".
 QString keychainLabel(const ClusterProfile &profile);
+QString brokersKeychainLabel(const ClusterProfile &profile); ///< "Patchbay: prod-eu (brokers)"
 
 } // namespace patchbay

@@ -57,6 +57,8 @@ Result<ProfileImport> reviewImport(const QByteArray &json, const std::vector<Clu
         line.profile = found;
         line.profile.id =
             ClusterProfile::create().id; // a password kept under the old id belongs to another connection
+        if (line.profile.kafka)
+            line.profile.kafka->passwordId = QUuid::createUuid();
         line.profile.temporary = false;
         line.profile.name = freeName(found.name, taken);
         line.problems = problemsOf(line.profile, taken);

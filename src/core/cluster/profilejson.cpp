@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster/clusterprofile.h"
+#include "core/cluster/profilesversion.h"
 #include "core/json/document.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct ProfileText {
 };
 
 // A field more needs a higher number: an older program refuses what it would lose on writing.
-constexpr qint64 formatVersion = 1;
+constexpr qint64 versionWithoutKafka = 1;
 
 // The words of the file. Pairs, so that reading and writing cannot drift apart.
 template <typename Enum>
@@ -40,6 +41,18 @@ constexpr Word<Environment::Tint> tintWords[] = {
 constexpr Word<ClusterProfile::Authentication> authenticationWords[] = {
     {ClusterProfile::Authentication::None, QLatin1String("none")},
     {ClusterProfile::Authentication::Basic, QLatin1String("basic")},
+};
+
+constexpr Word<KafkaProfile::Security> securityWords[] = {
+    {KafkaProfile::Security::Plaintext, QLatin1String("plaintext")},
+    {KafkaProfile::Security::Tls, QLatin1String("tls")},
+    {KafkaProfile::Security::SaslPlaintext, QLatin1String("sasl-plaintext")},
+    {KafkaProfile::Security::SaslTls, QLatin1String("sasl-tls")},
+};
+constexpr Word<KafkaProfile::Mechanism> mechanismWords[] = {
+    {KafkaProfile::Mechanism::ScramSha512, QLatin1String("scram-sha-512")},
+    {KafkaProfile::Mechanism::ScramSha256, QLatin1String("scram-sha-256")},
+    {KafkaProfile::Mechanism::Plain, QLatin1String("plain")},
 };
 
 template <typename Enum, std::size_t Size>
@@ -68,6 +81,21 @@ json::Value environmentJson(const Environment &environment)
     return object;
 }
 
+json::Value kafkaJson(const KafkaProfile &kafka)
+{
+    json::Value servers = json::Value::array();
+    for (const QString &server : kafka.bootstrapServers)
+        servers.append(text(server));
+    json::Value object = json::Value::object();
+    object.append(u"bootstrapServers", servers);
+    object.append(u"security", text(wordOf(kafka.security, securityWords)));
+    object.append(u"caFile", text(kafka.caFile));
+    object.append(u"mechanism", text(wordOf(kafka.mechanism, mechanismWords)));
+    object.append(u"user", text(kafka.user));
+    object.append(u"passwordId", text(kafka.passwordId.toString(QUuid::WithoutBraces)));
+    return object;
+}
+
 json::Value profileJson(const ClusterProfile &profile)
 {
     json::Value workers = json::Value::array();
@@ -87,12 +115,14 @@ json::Value profileJson(const ClusterProfile &profile)
     object.append(u"refreshIntervalMs",
                   json::Value::number(static_cast<qint64>(profile.refreshInterval.count())));
     object.append(u"readOnly", json::Value::boolean(profile.readOnly));
+    if (profile.kafka)
+        object.append(u"kafka", kafkaJson(*profile.kafka));
     return object;
 }
 
 constexpr QStringView profileFields[] = {
     u"id",     u"name",           u"environment",     u"workers",           u"authentication", u"user",
-    u"caFile", u"readDeadlineMs", u"writeDeadlineMs", u"refreshIntervalMs", u"readOnly"};
+    u"caFile", u"readDeadlineMs", u"writeDeadlineMs", u"refreshIntervalMs", u"readOnly",       u"kafka"};
 constexpr QStringView environmentFields[] = {u"kind", u"name", u"tint"};
 
 /// Reads one profile and remembers the first thing that is wrong. Fields may be missing, except name and
@@ -124,6 +154,7 @@ public:
         profile.writeDeadline = readDuration(u"writeDeadlineMs");
         profile.refreshInterval = readDuration(u"refreshIntervalMs");
         profile.readOnly = readFlag(u"readOnly");
+        profile.kafka = readKafka();
         if (m_problem.isEmpty())
             return profile;
         return storageError(
@@ -231,6 +262,31 @@ private:
         return environment;
     }
 
+    std::optional<KafkaProfile> readKafka()
+    {
+        const auto object = field(m_object, u"kafka", json::Type::Object);
+        if (!object)
+            return std::nullopt;
+        KafkaProfile kafka;
+        QStringList servers;
+        const auto array = field(*object, u"bootstrapServers", json::Type::Array);
+        for (const json::Value &element : array.value_or(json::Value::array()).elements())
+            servers.append(element.toString());
+        const auto parsed = parseBootstrapServers(servers.join(u' '));
+        if (!parsed || parsed->isEmpty())
+            note(ProfileText::tr("one of its bootstrap servers is not an address"));
+        else
+            kafka.bootstrapServers = *parsed;
+        kafka.security = readWord(*object, u"security", securityWords);
+        kafka.caFile = readText(*object, u"caFile");
+        kafka.mechanism = readWord(*object, u"mechanism", mechanismWords);
+        kafka.user = readText(*object, u"user");
+        kafka.passwordId = QUuid::fromString(readText(*object, u"passwordId"));
+        if (kafka.passwordId.isNull())
+            kafka.passwordId = QUuid::createUuid();
+        return kafka;
+    }
+
     QList<QUrl> readWorkers()
     {
         QList<QUrl> urls;
@@ -269,12 +325,12 @@ Result<json::Value> profilesArray(const QByteArray &text)
     if (!version || *version < 1)
         return ProfileReader::storageError(
             ProfileText::tr("The list of connections does not say its version."));
-    if (*version > formatVersion) {
+    if (*version > profilesVersion) {
         return ProfileReader::storageError(
             ProfileText::tr("The list of connections has version %1, from a newer Patchbay. "
                             "This one reads version %2.")
                 .arg(*version)
-                .arg(formatVersion));
+                .arg(profilesVersion));
     }
     const json::Value profiles = root.value(u"profiles");
     if (!profiles.isArray())
@@ -291,7 +347,11 @@ QByteArray writeProfiles(const std::vector<ClusterProfile> &profiles)
         array.append(profileJson(profile));
     json::Value root = json::Value::object();
     root.append(u"patchbay", text(u"profiles"));
-    root.append(u"version", json::Value::number(formatVersion));
+    const auto namesBrokers = [](const ClusterProfile &profile) {
+        return profile.kafka.has_value();
+    };
+    const bool needsNew = std::any_of(profiles.begin(), profiles.end(), namesBrokers);
+    root.append(u"version", json::Value::number(needsNew ? profilesVersion : versionWithoutKafka));
     root.append(u"profiles", array);
     return json::write(root, json::Style::indented()) + '\n';
 }

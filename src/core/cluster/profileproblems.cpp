@@ -149,6 +149,25 @@ public:
         }
     }
 
+    void checkKafka()
+    {
+        if (!m_profile.kafka)
+            return;
+        const KafkaProfile &kafka = *m_profile.kafka;
+        const auto servers = parseBootstrapServers(kafka.bootstrapServers.join(u' '));
+        if (!servers)
+            report(Field::Kafka, servers.error().message);
+        else if (servers->isEmpty())
+            report(Field::Kafka,
+                   ProfileText::tr("Enter at least one bootstrap server, or none of the brokers' "
+                                   "settings."));
+        else if (kafka.hasPassword() && kafka.user.isEmpty())
+            report(Field::Kafka, ProfileText::tr("Enter the user name for the brokers."));
+        else if (!kafka.caFile.isEmpty() && !QFile::exists(kafka.caFile))
+            report(Field::Kafka,
+                   ProfileText::tr("The CA file for the brokers, %1, does not exist.").arg(kafka.caFile));
+    }
+
     std::vector<ProfileProblem> take() { return std::move(m_problems); }
 
 private:
@@ -193,6 +212,7 @@ std::vector<ProfileProblem> problemsOf(const ClusterProfile &profile,
     finder.checkUser();
     finder.checkCaFile();
     finder.checkDurations();
+    finder.checkKafka();
     return finder.take();
 }
 

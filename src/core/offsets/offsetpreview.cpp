@@ -213,6 +213,7 @@ OffsetPreview Previewer::preview()
 {
     OffsetPreview preview;
     preview.base = m_now;
+    preview.facts = m_facts;
     for (const auto &[row, wish] : m_known)
         preview.rows.push_back(judged(row, m_now.partitionValue(row), wish));
     for (const auto &[partition, wish] : m_new)

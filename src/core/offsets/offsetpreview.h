@@ -45,6 +45,7 @@ struct OffsetPreview {
     };
 
     OffsetTable base; ///< what it rests on
+    TopicFacts facts; ///< the same, of brokers
     std::vector<Row> rows; ///< selected ones, in the order of the table; new ones last
     int kept = 0; ///< partitions that keep their offsets
     QStringList unknownTopics; ///< named in the selection, and without an offset

@@ -13,6 +13,34 @@ void TopicFacts::setUnknownTopic(const QString &topic)
     m_topics.insert(topic, {});
 }
 
+void TopicFacts::setForbiddenTopic(const QString &topic)
+{
+    m_forbidden.append(topic);
+}
+
+void TopicFacts::add(const TopicFacts &other)
+{
+    for (auto topic = other.m_topics.cbegin(); topic != other.m_topics.cend(); ++topic)
+        m_topics.insert(topic.key(), topic.value());
+    for (auto topic = other.m_times.cbegin(); topic != other.m_times.cend(); ++topic) {
+        for (const auto &[place, offset] : topic.value())
+            m_times[topic.key()][place] = offset;
+    }
+    m_forbidden += other.m_forbidden;
+    m_forbidden.removeDuplicates();
+}
+
+QStringList TopicFacts::unknownTopics() const
+{
+    QStringList unknown;
+    for (auto topic = m_topics.cbegin(); topic != m_topics.cend(); ++topic) {
+        if (topic.value().empty())
+            unknown.append(topic.key());
+    }
+    unknown.sort();
+    return unknown;
+}
+
 void TopicFacts::setOffsetAt(const SinkPartition &partition, const QDateTime &time, qint64 offset)
 {
     m_times[partition.topic][{time.toMSecsSinceEpoch(), partition.partition}] = offset;

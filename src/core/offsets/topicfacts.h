@@ -26,9 +26,14 @@ public:
     /// is nullopt.
     void setTopic(const QString &topic, const std::vector<std::optional<TopicEnds>> &partitions);
     void setUnknownTopic(const QString &topic); ///< the brokers were asked and do not have it
+    void setForbiddenTopic(const QString &topic); ///< the brokers do not let this user see it
     void setOffsetAt(const SinkPartition &partition, const QDateTime &time, qint64 offset);
 
-    bool isEmpty() const { return m_topics.isEmpty(); } ///< nothing was asked
+    void add(const TopicFacts &other); ///< what \p other knows counts
+
+    bool isEmpty() const { return m_topics.isEmpty() && m_forbidden.isEmpty(); } ///< nothing was asked
+    const QStringList &forbiddenTopics() const { return m_forbidden; }
+    QStringList unknownTopics() const; ///< asked for, and not there
     bool isKnown(const QString &topic) const { return m_topics.contains(topic); }
     bool exists(const SinkPartition &partition) const;
     /// True only where the brokers were asked: the topic, or that partition of it, is not there.
@@ -41,6 +46,7 @@ public:
 
 private:
     QHash<QString, std::vector<std::optional<TopicEnds>>> m_topics; ///< none: asked, and not there
+    QStringList m_forbidden;
     QHash<QString, std::map<std::pair<qint64, int>, qint64>> m_times; ///< (ms since the epoch, partition)
 };
 

@@ -222,12 +222,72 @@ void OffsetEditor::allowNewPartitions(bool allows)
         makePreview();
 }
 
+bool OffsetEditor::namesBrokers() const
+{
+    return m_ground.session.brokers().areNamed();
+}
+
+/// Where the topics begin and end, and which offset each point in time has that is a target. A preview that
+/// does not rest on it does not wait for it either: it is made again when it comes.
+void OffsetEditor::askBrokers()
+{
+    m_facts = {};
+    m_brokersError.reset();
+    std::vector<std::pair<QDateTime, std::vector<SinkPartition>>> times;
+    bool restsOnThem = false;
+    QStringList topics = table().isSink() ? table().topics() : QStringList();
+    for (const OffsetAssignment &one : m_undo ? std::vector<OffsetAssignment>() : assignments()) {
+        using Kind = OffsetTarget::Kind;
+        const Kind kind = one.target.kind;
+        restsOnThem = restsOnThem || kind == Kind::Earliest || kind == Kind::Latest || kind == Kind::Time;
+        const SelectedOffsets selected = select(table(), one.selection);
+        std::vector<SinkPartition> partitions;
+        for (const json::Value &partition : selected.missing) {
+            if (const auto sink = sinkPartitionOf(partition))
+                partitions.push_back(*sink);
+        }
+        for (const SinkPartition &partition : partitions) {
+            if (!topics.contains(partition.topic))
+                topics.append(partition.topic);
+        }
+        if (kind != Kind::Time || !table().isSink())
+            continue;
+        for (const int row : selected.rows)
+            partitions.push_back(table().sinkPartition(row));
+        times.emplace_back(one.target.time, partitions);
+    }
+    const bool asks = !topics.isEmpty() && namesBrokers();
+    if (!asks || !restsOnThem)
+        makePreview();
+    if (!asks)
+        return;
+    const auto answered = [this, number = ++m_questions](const Result<TopicFacts> &facts) {
+        if (number == m_questions && m_awaitsFacts > 0)
+            takeFacts(facts);
+    };
+    m_awaitsFacts = 1 + static_cast<int>(times.size());
+    m_ground.session.brokers().ends(topics, {this, answered});
+    for (const auto &[time, partitions] : times)
+        m_ground.session.brokers().offsetsAt(partitions, time, {this, answered});
+}
+
+void OffsetEditor::takeFacts(const Result<TopicFacts> &facts)
+{
+    --m_awaitsFacts;
+    if (facts)
+        m_facts.add(*facts);
+    else
+        m_brokersError = facts.error();
+    if (m_awaitsFacts == 0 && m_stage == Stage::Preview)
+        makePreview();
+}
+
 void OffsetEditor::makePreview()
 {
     m_previewedAt = m_offsets.read();
     ++m_previewNumber;
     if (m_undo) {
-        m_preview = previewRows(table(), m_undo->stored.snapshot.undo(m_undo->stored.offsets));
+        m_preview = previewRows(table(), m_undo->stored.snapshot.undo(m_undo->stored.offsets), m_facts);
     } else {
         std::vector<json::Value> allowed;
         if (m_allowsNew) {
@@ -235,7 +295,7 @@ void OffsetEditor::makePreview()
                 allowed.insert(allowed.end(), one.selection.partitions.begin(),
                                one.selection.partitions.end());
         }
-        m_preview = previewOffsets(table(), assignments(), {}, allowed);
+        m_preview = previewOffsets(table(), assignments(), m_facts, allowed);
     }
     makePlan();
     emit changed();
@@ -313,6 +373,8 @@ std::optional<Error> OffsetEditor::previewRefusal() const
         return support.changing;
     if (m_awaitsRead)
         return blocked(tr("The offsets are being read."));
+    if (m_awaitsFacts > 0 && !m_previewedAt.isValid())
+        return blocked(tr("The brokers are being asked."));
     if (!m_previewedAt.isValid())
         return blocked(tr("The offsets could not be read."));
     if (!status())
@@ -372,6 +434,7 @@ void OffsetEditor::back()
         setStage(Stage::Choose);
     } else if (m_stage == Stage::Preview) {
         m_awaitsStatus = m_awaitsRead = false;
+        m_awaitsFacts = 0;
         m_allowsNew = false;
         const bool wasUndo = std::exchange(m_undo, std::nullopt).has_value();
         setStage(wasUndo ? Stage::Choose : Stage::Target);
@@ -386,6 +449,7 @@ void OffsetEditor::beginPreview()
     m_plan = {};
     m_operation = {};
     m_awaitsRead = true;
+    m_awaitsFacts = 0;
     setStage(Stage::Preview);
     emit stageChanged(); // also from one preview to another
     if (!m_offsets.support().canView()) {
@@ -429,7 +493,7 @@ void OffsetEditor::followOffsets()
         if (m_offsets.error())
             emit failed(*m_offsets.error());
         else
-            makePreview();
+            askBrokers();
     }
     emit changed();
 }
@@ -485,6 +549,7 @@ void OffsetEditor::startOver()
     m_plan = {};
     m_operation = {};
     m_awaitsStatus = m_awaitsRead = false;
+    m_awaitsFacts = 0;
     setStage(Stage::Choose);
     m_offsets.refresh();
     emit changed();

@@ -64,6 +64,7 @@ public:
     QByteArray chosenAsForm() const;
     /// Keeps what is in hand as one part of the change and goes back to choosing others.
     void addAnother();
+    bool namesBrokers() const; ///< beginning, end and a point in time are targets too
     const std::vector<OffsetAssignment> &earlier() const { return m_earlier; }
     void dropEarlier(int index);
 
@@ -71,6 +72,8 @@ public:
     const OffsetPreview &preview() const { return m_preview; }
     int previewNumber() const { return m_previewNumber; } ///< another one for each that was made
     QDateTime previewedAt() const { return m_previewedAt; } ///< UTC, when what it rests on was read
+    /// Why the brokers did not say where topics begin and end, for this preview.
+    const std::optional<Error> &brokersError() const { return m_brokersError; }
     bool hasNewPartitions() const; ///< source partitions that the worker does not know are named
     bool allowsNewPartitions() const { return m_allowsNew; }
     void allowNewPartitions(bool allows); ///< the deliberate step: their spelling was checked
@@ -120,6 +123,8 @@ private:
     void forgetChoice();
     void beginPreview();
     void statusRead(const Result<ConnectorStatus> &status);
+    void askBrokers();
+    void takeFacts(const Result<TopicFacts> &facts);
     void makePreview();
     void makePlan();
     std::vector<OffsetAssignment> assignments() const;
@@ -142,7 +147,11 @@ private:
     bool m_allowsNew = false;
     std::optional<Undo> m_undo;
     bool m_awaitsStatus = false; ///< the preview is made of what is being read: first this,
-    bool m_awaitsRead = false; ///< then the offsets
+    bool m_awaitsRead = false; ///< then the offsets,
+    int m_awaitsFacts = 0; ///< then so many answers of the brokers
+    quint64 m_questions = 0; ///< for the brokers; answers to earlier ones count no more
+    TopicFacts m_facts;
+    std::optional<Error> m_brokersError;
     std::optional<ConnectorStatus> m_status; ///< read for a preview
     QDateTime m_statusSeen;
     OffsetPreview m_preview;

@@ -115,6 +115,24 @@ QString describePreview(const OffsetPreview &preview)
     return Words::tr("%1 %2", "two sentences").arg(changes, kept);
 }
 
+QString describeRecords(const OffsetPreview &preview)
+{
+    qint64 again = 0;
+    qint64 skipped = 0;
+    for (const OffsetPreview::Row &row : preview.rows) {
+        // Sums of what workers store: they may be anything.
+        if (__builtin_add_overflow(again, row.recordsAgain().value_or(0), &again)
+            || __builtin_add_overflow(skipped, row.recordsSkipped().value_or(0), &skipped))
+            return {};
+    }
+    QStringList sentences;
+    if (again > 0)
+        sentences.append(Words::tr("In all %n record(s) are read again.", nullptr, plural(again)));
+    if (skipped > 0)
+        sentences.append(Words::tr("In all %n record(s) are skipped.", nullptr, plural(skipped)));
+    return sentences.join(u' ');
+}
+
 QString describeTarget(const OffsetTarget &target)
 {
     using Kind = OffsetTarget::Kind;

@@ -15,6 +15,8 @@ QString describeWarning(OffsetWarning warning, const OffsetPreview::Row &row); /
 QString describeEffect(const OffsetPreview::Row &row);
 /// "3 of 12 partitions change. The other 9 keep their offsets."
 QString describePreview(const OffsetPreview &preview);
+/// "In all 300 records are read again.", where it is known; empty: nothing to say.
+QString describeRecords(const OffsetPreview &preview);
 /// "18290 in all 3 partitions", "100 records back", "reset", "to the snapshot of …"
 QString describeTarget(const OffsetTarget &target);
 /// "3 partitions (orders 0,3,7): 100 records back"

@@ -256,6 +256,8 @@ void ConnectionsPage::duplicateCurrent()
         return;
     ClusterProfile copy = m_ground.clusters.at(row).profile();
     copy.id = ClusterProfile::create().id;
+    if (copy.kafka)
+        copy.kafka->passwordId = QUuid::createUuid();
     copy.temporary = false;
     copy.name = freeName(copy.name, m_ground.clusters.profiles());
     addConnectionLike(copy);
@@ -325,11 +327,22 @@ void ConnectionsPage::testConnection()
         m_form->showProblems();
         return;
     }
-    const auto answered = [this](const Result<QString> &password) {
-        if (password)
-            m_testView->test(m_editor->profile(), *password, m_ground.network);
+    const auto test = [this](const QString &password, const Result<QString> &brokersPassword) {
+        if (brokersPassword)
+            m_testView->test(m_editor->profile(), password, m_ground.network, m_ground.topics,
+                             *brokersPassword);
         else
+            m_testView->showError(brokersPassword.error());
+    };
+    const auto answered = [this, test](const Result<QString> &password) {
+        if (!password) {
             m_testView->showError(password.error());
+            return;
+        }
+        const auto brokersAnswered = [test, password = *password](const Result<QString> &brokersPassword) {
+            test(password, brokersPassword);
+        };
+        m_editor->brokersPassword().forTest(ReplyTo<QString>(m_form, brokersAnswered));
     };
     m_editor->passwordForTest(ReplyTo<QString>(m_form, answered));
 }

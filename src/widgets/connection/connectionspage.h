@@ -31,6 +31,7 @@ struct ConnectionsGround {
     ClusterList &clusters;
     CredentialStore &credentials;
     NetworkFactory network;
+    TopicReaderFactory topics;
     Asker &asker;
     const Theme &theme;
 };

@@ -58,9 +58,11 @@ void ConnectionTestView::clear()
 }
 
 void ConnectionTestView::test(const ClusterProfile &profile, const QString &password,
-                              const NetworkFactory &network)
+                              const NetworkFactory &network, const TopicReaderFactory &topics,
+                              const QString &brokersPassword)
 {
     m_test = std::make_unique<ConnectionTest>(profile, password, network);
+    m_test->tryBrokers(topics, brokersPassword);
     connect(m_test.get(), &ConnectionTest::progressed, this, &ConnectionTestView::refresh);
     connect(m_test.get(), &ConnectionTest::finished, this, &ConnectionTestView::conclude);
     m_notice->setTone(Notice::Tone::Information);

@@ -27,7 +27,8 @@ public:
     ~ConnectionTestView() override;
 
     /// Ends a test that runs and begins another.
-    void test(const ClusterProfile &profile, const QString &password, const NetworkFactory &network);
+    void test(const ClusterProfile &profile, const QString &password, const NetworkFactory &network,
+              const TopicReaderFactory &topics, const QString &brokersPassword);
     void showError(const Error &error); ///< the password for the test could not be had
     void clear();
 

@@ -2,7 +2,8 @@
 #include "widgets/connection/profileform.h"
 
 #include "core/limits.h"
-#include "core/text/describe.h"
+#include "widgets/connection/brokersfields.h"
+#include "widgets/connection/passwordwords.h"
 #include "widgets/look/buttons.h"
 #include "widgets/look/environmentlook.h"
 
@@ -54,6 +55,7 @@ ProfileForm::ProfileForm(ProfileEditor &editor, const Theme &theme, QWidget *par
       m_unlock(new LinkButton(this))
 {
     m_ui->setupUi(this);
+    m_brokers = new BrokersFields(*m_ui, m_editor, m_theme, this);
     m_ui->passwordRow->addWidget(m_unlock);
     m_ui->passwordRow->addStretch(1);
     m_ui->passwordRow->setStretch(0, 4);
@@ -79,6 +81,7 @@ ProfileForm::ProfileForm(ProfileEditor &editor, const Theme &theme, QWidget *par
     connect(m_ui->readDeadline, &QSpinBox::valueChanged, this, edited);
     connect(m_ui->writeDeadline, &QSpinBox::valueChanged, this, edited);
     connect(m_ui->readOnly, &QCheckBox::toggled, this, edited);
+    connect(m_brokers, &BrokersFields::edited, this, edited);
     connect(m_ui->password, &QLineEdit::textEdited, &m_editor, &ProfileEditor::setPassword);
     connect(m_ui->chooseCaFile, &QPushButton::clicked, this, &ProfileForm::chooseCaFile);
     connect(m_unlock, &QPushButton::clicked, &m_editor, &ProfileEditor::unlockKeychain);
@@ -134,6 +137,7 @@ void ProfileForm::fillChoices()
     m_ui->environment->setCurrentIndex(qMax(0, environment));
     m_ui->customTint->setCurrentIndex(qMax(0, tint));
     m_ui->authentication->setCurrentIndex(qMax(0, authentication));
+    m_brokers->fillChoices();
     setUpSeconds(m_ui->refresh, limits::refreshInterval);
     setUpSeconds(m_ui->readDeadline, limits::readDeadline);
     setUpSeconds(m_ui->writeDeadline, limits::writeDeadline);
@@ -162,6 +166,7 @@ void ProfileForm::fill()
     m_ui->readDeadline->setValue(seconds(profile.readDeadline));
     m_ui->writeDeadline->setValue(seconds(profile.writeDeadline));
     m_ui->readOnly->setChecked(profile.readOnly);
+    m_brokers->fill();
     m_filling = false;
     take();
 }
@@ -189,6 +194,7 @@ void ProfileForm::take()
     profile.readDeadline = std::chrono::seconds(m_ui->readDeadline->value());
     profile.writeDeadline = std::chrono::seconds(m_ui->writeDeadline->value());
     profile.readOnly = m_ui->readOnly->isChecked();
+    m_brokers->take(profile);
     m_editor.setProfile(profile);
 
     const bool custom = profile.environment.kind == Environment::Kind::Custom;
@@ -223,11 +229,16 @@ void ProfileForm::showProblems()
     mark(m_ui->workers, m_workersProblem || has(Field::Workers));
     mark(m_ui->user, has(Field::User));
     mark(m_ui->caFile, has(Field::CaFile));
+    mark(m_ui->bootstrapServers, m_brokers->problem() || has(Field::Kafka));
     QStringList sentences;
     if (m_workersProblem)
         sentences += *m_workersProblem;
+    if (m_brokers->problem())
+        sentences += *m_brokers->problem();
     for (const ProfileProblem &problem : problems) {
-        if (problem.field != Field::Workers || !m_workersProblem)
+        const bool isSaid = (problem.field == Field::Workers && m_workersProblem)
+            || (problem.field == Field::Kafka && m_brokers->problem());
+        if (!isSaid)
             sentences += problem.sentence;
     }
     emit problemsShown(sentences);
@@ -235,42 +246,19 @@ void ProfileForm::showProblems()
 
 bool ProfileForm::isAcceptable() const
 {
-    return !m_workersProblem && m_editor.problems().empty();
+    return !m_workersProblem && !m_brokers->problem() && m_editor.problems().empty();
 }
 
 void ProfileForm::refreshPassword()
 {
-    using State = ProfileEditor::PasswordState;
-    const State state = m_editor.passwordState();
-    QString note;
-    QString placeholder = tr("Password");
-    switch (state) {
-    case State::NotNeeded:
-        break;
-    case State::Asking:
-        note = tr("Asking the keychain…");
-        break;
-    case State::Kept:
-        note = tr("The password is kept in your keychain. Type to replace it.");
-        placeholder = tr("kept in the keychain");
-        break;
-    case State::Absent:
-        note = tr("It will be kept in your desktop’s keychain and nowhere else.");
-        break;
-    case State::OutOfReach:
-        note = describeError(*m_editor.passwordError()).sentence;
-        break;
-    case State::Typed:
-        note = tr("It will be kept in your desktop’s keychain and nowhere else.");
-        break;
-    }
-    m_ui->password->setPlaceholderText(placeholder);
-    m_ui->passwordNote->setText(note);
-    m_ui->passwordNote->setVisible(!note.isEmpty());
-    m_ui->passwordLabel->setVisible(!note.isEmpty());
+    const PasswordWords words = describePassword(m_editor.password());
+    m_ui->password->setPlaceholderText(words.placeholder);
+    m_ui->passwordNote->setText(words.note);
+    m_ui->passwordNote->setVisible(!words.note.isEmpty());
+    m_ui->passwordLabel->setVisible(!words.note.isEmpty());
     m_unlock->setText(tr("Unlock the keychain"));
     m_unlock->setAccessibleName(tr("Unlock the keychain"));
-    m_unlock->setVisible(state == State::OutOfReach);
+    m_unlock->setVisible(m_editor.passwordState() == KeptPassword::State::OutOfReach);
 }
 
 void ProfileForm::chooseCaFile()

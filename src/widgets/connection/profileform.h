@@ -13,6 +13,7 @@ namespace patchbay {
 namespace Ui {
 class ProfileForm;
 }
+class BrokersFields;
 class LinkButton;
 
 /// The fields of one connection, bound to a ProfileEditor: shows what it knows, gives it what is typed.
@@ -47,6 +48,7 @@ private:
     ProfileEditor &m_editor;
     const Theme &m_theme;
     std::unique_ptr<Ui::ProfileForm> m_ui;
+    BrokersFields *m_brokers = nullptr;
     LinkButton *m_unlock = nullptr;
     std::optional<QString> m_workersProblem; ///< what parseWorkerUrls said of the text
     bool m_filling = false;

@@ -105,6 +105,7 @@ void ConnectorPage::connectParts()
     connect(m_offsetsView, &OffsetsView::changeRequested, this, &ConnectorPage::offsetChangeRequested);
     connect(m_offsetsView, &OffsetsView::moveRequested, this, &ConnectorPage::moveRequested);
     connect(m_offsetsView, &OffsetsView::snapshotsRequested, this, &ConnectorPage::snapshotsRequested);
+    connect(m_offsetsView, &OffsetsView::connectionRequested, this, &ConnectorPage::connectionRequested);
     connect(m_offsetsView, &OffsetsView::activityRequested, this, &ConnectorPage::activityRequested);
     connect(m_offsetsView, &OffsetsView::snapshotRequested, this, &ConnectorPage::takeSnapshot);
     connect(&m_operations, &OperationList::added, this, &ConnectorPage::refreshOffsetNotes);

@@ -57,6 +57,7 @@ signals:
     void moveRequested();
     void snapshotsRequested();
     void activityRequested();
+    void connectionRequested(); ///< where the brokers are named
     void editingBegun(); ///< workbench() is there now
 
 protected:

@@ -145,7 +145,9 @@ QString OffsetChangePage::sentence() const
     }
     if (!m_editor.previewedAt().isValid())
         return tr("The offsets are being read.");
-    const QString what = describePreview(m_editor.preview());
+    QString what = describePreview(m_editor.preview());
+    if (const QString records = describeRecords(m_editor.preview()); !records.isEmpty())
+        what = tr("%1 %2", "two sentences").arg(what, records);
     const ConnectorStatus *status = m_editor.status();
     if (!status || m_editor.stage() == OffsetEditor::Stage::Run)
         return what;

@@ -20,9 +20,6 @@ void layOutOffsetColumns(TableView &table, const OffsetTableModel &model)
     const bool isSink = model.table().isSink();
     for (int column = 0; column < model.columnCount(); ++column) {
         const Content content = model.contentOf(column);
-        const bool isOfBrokers = content == Content::Begin || content == Content::End
-            || content == Content::Lag || content == Content::RecordTime;
-        table.setColumnHidden(column, isOfBrokers && model.facts().isEmpty());
         const int least = content == Content::Moved || content == Content::RecordTime ? momentWidth
             : isSink                                                                  ? figuresWidth
                                                                                       : cellWidth;
@@ -30,6 +27,16 @@ void layOutOffsetColumns(TableView &table, const OffsetTableModel &model)
     }
     if (model.columnCount() > 0)
         table.setFillingColumn(0, leastTopicWidth);
+    showBrokersColumns(table, model, false);
+}
+
+void showBrokersColumns(TableView &table, const OffsetTableModel &model, bool shown)
+{
+    using Content = OffsetTableModel::Content;
+    for (const Content content : {Content::Begin, Content::End, Content::Lag, Content::RecordTime}) {
+        if (const int column = model.columnOf(content); column >= 0)
+            table.setColumnHidden(column, !shown);
+    }
 }
 
 } // namespace patchbay

@@ -202,12 +202,15 @@ void OffsetReviewView::layOutColumns()
     using Content = OffsetPreviewModel::Content;
     int filling = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.contentOf(column) == Content::Effect)
+            filling = column;
+    }
+    m_table->setFillingColumn(filling, 160); // first: another column may have been the filling one
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         const Content content = m_model.contentOf(column);
         const bool isSink = m_model.contentOf(0) == Content::Topic;
         const int least = content == Content::Topic ? 100 : isSink ? 72 : 150;
         m_table->setColumnWidth(column, std::max(least, m_table->header()->sectionSizeHint(column) + 8));
-        if (content == Content::Effect)
-            filling = column;
     }
     m_table->setFillingColumn(filling, 160);
 }
@@ -231,6 +234,9 @@ void OffsetReviewView::refreshWarnings()
         lines.append(count == 1
                          ? sentences[warning]
                          : tr("%1 (%n partition(s) like that)", nullptr, count).arg(sentences[warning]));
+    if (m_editor.brokersError())
+        lines.append(tr("Where the topics begin and end is not known: %1")
+                         .arg(describeError(*m_editor.brokersError()).sentence));
     for (const QString &topic : preview.unknownTopics)
         lines.append(tr("There are no offsets of the topic %1.").arg(printable(topic)));
     const bool offersNew = previewing && m_editor.hasNewPartitions();

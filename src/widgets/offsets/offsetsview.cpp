@@ -14,6 +14,7 @@
 #include "widgets/look/notice.h"
 #include "widgets/look/tableview.h"
 #include "widgets/look/wrappedlabel.h"
+#include "widgets/offsets/brokersline.h"
 #include "widgets/offsets/offsetcolumns.h"
 
 #include <QClipboard>
@@ -22,6 +23,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +33,7 @@ namespace patchbay {
 namespace {
 
 constexpr int rawHeight = 120;
+constexpr int scrollPause = 150; ///< ms
 
 QToolButton *makeToolButton(const QIcon &icon, QWidget *parent, bool checkable = false)
 {
@@ -67,6 +70,7 @@ OffsetsView::OffsetsView(const Theme &theme, ConnectorOffsets &offsets, QWidget 
       m_move(new QPushButton(this)),
       m_change(new QPushButton(this)),
       m_age(new ReadingLine(theme, this)),
+      m_brokers(new BrokersLine(theme, offsets, this)),
       m_table(new TableView(theme, this)),
       m_rawText(new QPlainTextEdit(this)),
       m_empty(new EmptyView(theme, this)),
@@ -76,6 +80,17 @@ OffsetsView::OffsetsView(const Theme &theme, ConnectorOffsets &offsets, QWidget 
     build(theme);
     buildExport();
     connect(&m_offsets, &ConnectorOffsets::changed, this, &OffsetsView::refresh);
+    connect(&m_offsets, &ConnectorOffsets::factsChanged, this, &OffsetsView::refreshBrokers);
+    const auto showTimes = [this] {
+        m_model.setRecordTimes(m_offsets.recordTimes().times());
+    };
+    connect(&m_offsets.recordTimes(), &RecordTimes::changed, this, showTimes);
+    m_scrolled.setSingleShot(true);
+    m_scrolled.setInterval(scrollPause);
+    connect(&m_scrolled, &QTimer::timeout, this, &OffsetsView::lookAtRecords);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, &m_scrolled,
+            qOverload<>(&QTimer::start));
+    connect(m_brokers, &BrokersLine::connectionRequested, this, &OffsetsView::connectionRequested);
     connect(&m_offsets.session(), &ClusterSession::profileChanged, this, &OffsetsView::refresh);
     retranslate();
 }
@@ -134,6 +149,7 @@ void OffsetsView::build(const Theme &theme)
     layout->addLayout(tools);
     layout->addWidget(m_problems);
     layout->addWidget(m_age);
+    layout->addWidget(m_brokers);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_rawText);
 
@@ -146,9 +162,10 @@ void OffsetsView::build(const Theme &theme)
     m_said->addLink(dismiss);
     connect(dismiss, &QPushButton::clicked, m_said, &QWidget::hide);
 
-    const QList<QWidget *> order{takeUp,    dismiss,       m_filter,    m_byTopic,  m_raw,
-                                 m_columns, m_export,      m_snapshots, m_snapshot, m_move,
-                                 m_change,  m_age->link(), m_table,     m_rawText};
+    QList<QWidget *> order{takeUp,   dismiss,     m_filter,   m_byTopic, m_raw,    m_columns,
+                           m_export, m_snapshots, m_snapshot, m_move,    m_change, m_age->link()};
+    order += m_brokers->links();
+    order += {m_table, m_rawText};
     for (qsizetype index = 1; index < order.size(); ++index)
         setTabOrder(order.at(index - 1), order.at(index));
 
@@ -282,10 +299,48 @@ void OffsetsView::refresh()
     if (hasRows && !m_laidOut) {
         layOutOffsetColumns(*m_table, m_model);
         m_laidOut = true;
+        m_showsBrokers = false;
     }
+    refreshBrokers();
     refreshSupport();
     showCount();
     showRaw();
+}
+
+void OffsetsView::refreshBrokers()
+{
+    const bool areNamed = m_offsets.session().brokers().areNamed();
+    m_model.setBrokersNamed(areNamed);
+    if (m_model.facts() != m_offsets.facts())
+        m_model.setFacts(m_offsets.facts());
+    if (m_laidOut && areNamed != m_showsBrokers) {
+        m_showsBrokers = areNamed;
+        showBrokersColumns(*m_table, m_model, areNamed);
+    }
+    if (areNamed)
+        m_scrolled.start();
+}
+
+void OffsetsView::lookAtRecords()
+{
+    const int column = m_model.columnOf(OffsetTableModel::Content::RecordTime);
+    const QModelIndex first = m_table->indexAt(QPoint(0, 0));
+    if (column < 0 || m_table->isColumnHidden(column) || !first.isValid() || !isVisible())
+        return;
+    std::vector<int> rows;
+    const int step = std::max(1, m_table->visualRect(first).height());
+    for (int y = 0; y < m_table->viewport()->height() + step; y += step) {
+        const int row = m_model.tableRow(m_table->indexAt(QPoint(0, y)));
+        if (row >= 0 && (rows.empty() || rows.back() != row))
+            rows.push_back(row);
+    }
+    m_offsets.recordTimes().look(m_model.table(), m_offsets.facts(), rows);
+}
+
+void OffsetsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scrolled.start();
 }
 
 void OffsetsView::refreshSupport()

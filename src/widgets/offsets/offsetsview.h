@@ -6,6 +6,7 @@
 #include "models/offsettablemodel.h"
 #include "widgets/look/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace patchbay {
 
+class BrokersLine;
 class EmptyView;
 class FilterField;
 class Notice;
@@ -46,18 +48,22 @@ signals:
     void moveRequested();
     void snapshotRequested();
     void snapshotsRequested();
+    void connectionRequested(); ///< where the brokers are named
     void activityRequested(); ///< where a change that was left in the middle is taken up
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(const Theme &theme);
     void buildExport();
     void retranslate();
     void refresh();
+    void refreshBrokers();
+    void lookAtRecords(); ///< asks for the times of the records of the rows that are seen
     void refreshSupport();
     void refreshEmpty();
     void applyFilter();
@@ -90,12 +96,15 @@ private:
     QPushButton *m_move;
     QPushButton *m_change;
     ReadingLine *m_age;
+    BrokersLine *m_brokers;
     TableView *m_table;
     QPlainTextEdit *m_rawText;
     EmptyView *m_empty;
     QStackedWidget *m_stack;
     QAction *m_clearFilter;
     bool m_laidOut = false; ///< the columns were given their widths
+    bool m_showsBrokers = false; ///< the columns that only they know
+    QTimer m_scrolled; ///< what only flies past is not asked for
 };
 
 } // namespace patchbay

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ namespace patchbay {
 
 namespace {
 constexpr int fieldWidth = 160;
+constexpr int momentWidth = 200;
 constexpr int editableRows = 2'000; ///< of objects that are edited as text; more are pasted or loaded
 } // namespace
 
@@ -28,6 +30,12 @@ OffsetTargetView::OffsetTargetView(const Theme &theme, OffsetEditor &editor, QWi
     : QWidget(parent),
       m_editor(editor),
       m_ways(new QButtonGroup(this)),
+      m_earliest(new QRadioButton(this)),
+      m_latest(new QRadioButton(this)),
+      m_time(new QRadioButton(this)),
+      m_moment(new QLineEdit(this)),
+      m_momentHint(makeMuted(new WrappedLabel(this))),
+      m_brokersHint(makeMuted(new WrappedLabel(this))),
       m_reset(new QRadioButton(this)),
       m_resetHint(makeMuted(new WrappedLabel(this))),
       m_shift(new QRadioButton(this)),
@@ -56,10 +64,15 @@ void OffsetTargetView::build(const Theme &theme)
     m_ways->addButton(m_reset, Reset);
     m_ways->addButton(m_shift, Shift);
     m_ways->addButton(m_value, Value);
+    m_ways->addButton(m_earliest, Earliest);
+    m_ways->addButton(m_latest, Latest);
+    m_ways->addButton(m_time, Time);
     m_ways->addButton(m_snapshot, Snapshot);
     m_ways->addButton(m_written, Written);
     m_records->setFixedWidth(fieldWidth);
     m_offset->setFixedWidth(fieldWidth);
+    m_moment->setObjectName(QStringLiteral("pointInTime"));
+    m_moment->setFixedWidth(momentWidth);
     m_snapshots->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_snapshots->setMinimumContentsLength(36);
     m_text->setObjectName(QStringLiteral("writtenOffsets"));
@@ -79,20 +92,30 @@ void OffsetTargetView::build(const Theme &theme)
     grid->addWidget(m_records, 0, 1, Qt::AlignLeft);
     grid->addWidget(m_value, 1, 0);
     grid->addWidget(m_offset, 1, 1, Qt::AlignLeft);
-    grid->addWidget(m_reset, 2, 0);
-    grid->addWidget(m_resetHint, 2, 1);
-    grid->addWidget(m_snapshot, 3, 0);
+    grid->addWidget(m_earliest, 2, 0);
+    grid->addWidget(m_brokersHint, 2, 1);
+    grid->addWidget(m_latest, 3, 0);
+    grid->addWidget(m_time, 4, 0);
+    auto *moment = new QHBoxLayout;
+    moment->setSpacing(12);
+    moment->addWidget(m_moment);
+    moment->addWidget(m_momentHint, 1);
+    grid->addLayout(moment, 4, 1);
+    grid->addWidget(m_reset, 5, 0);
+    grid->addWidget(m_resetHint, 5, 1);
+    grid->addWidget(m_snapshot, 6, 0);
     auto *snapshots = new QHBoxLayout;
     snapshots->setSpacing(8);
     snapshots->addWidget(m_snapshotsLabel);
     snapshots->addWidget(m_snapshots);
     snapshots->addStretch(1);
     m_snapshotsLabel->setBuddy(m_snapshots);
-    grid->addLayout(snapshots, 3, 1);
-    grid->addWidget(m_written, 4, 0);
-    grid->addWidget(m_writtenHint, 4, 1);
-    const QList<QWidget *> order{m_shift,    m_records,   m_value,   m_offset, m_reset,
-                                 m_snapshot, m_snapshots, m_written, m_text,   m_another};
+    grid->addLayout(snapshots, 6, 1);
+    grid->addWidget(m_written, 7, 0);
+    grid->addWidget(m_writtenHint, 7, 1);
+    const QList<QWidget *> order{m_shift,     m_records, m_value,  m_offset, m_earliest,
+                                 m_latest,    m_time,    m_moment, m_reset,  m_snapshot,
+                                 m_snapshots, m_written, m_text,   m_another};
     for (qsizetype index = 1; index < order.size(); ++index)
         setTabOrder(order.at(index - 1), order.at(index));
 
@@ -123,6 +146,7 @@ void OffsetTargetView::build(const Theme &theme)
     };
     connect(m_records, &QLineEdit::textEdited, this, typed(m_shift));
     connect(m_offset, &QLineEdit::textEdited, this, typed(m_value));
+    connect(m_moment, &QLineEdit::textEdited, this, typed(m_time));
     connect(m_snapshots, QOverload<int>::of(&QComboBox::activated), this, typed(m_snapshot));
     connect(m_text, &QPlainTextEdit::textChanged, this, typed(m_written));
     connect(m_another, &QPushButton::clicked, &m_editor, &OffsetEditor::addAnother);
@@ -143,6 +167,9 @@ void OffsetTargetView::retranslate()
     };
     name(m_shift, tr("&Shift by so many records"));
     name(m_value, tr("To this &offset"));
+    name(m_earliest, tr("To the &beginning of the topic"));
+    name(m_latest, tr("To the &end of the topic"));
+    name(m_time, tr("To a point in &time"));
     name(m_reset, tr("&Reset (no offset)"));
     name(m_snapshot, tr("Back to a s&napshot"));
     name(m_written, tr("As &written below"));
@@ -150,6 +177,8 @@ void OffsetTargetView::retranslate()
     m_records->setAccessibleName(tr("Records to shift by"));
     m_offset->setPlaceholderText(tr("18290"));
     m_offset->setAccessibleName(tr("Offset to set"));
+    m_moment->setPlaceholderText(tr("2026-11-25 10:00"));
+    m_moment->setAccessibleName(tr("Point in time to go to"));
     m_snapshots->setAccessibleName(tr("Snapshot to go back to"));
     m_text->setAccessibleName(tr("Offsets as they are to be"));
     m_writtenHint->setText(
@@ -184,6 +213,15 @@ void OffsetTargetView::begin()
         case OffsetTarget::Kind::Value:
             m_value->setChecked(true);
             break;
+        case OffsetTarget::Kind::Earliest:
+            m_earliest->setChecked(true);
+            break;
+        case OffsetTarget::Kind::Latest:
+            m_latest->setChecked(true);
+            break;
+        case OffsetTarget::Kind::Time:
+            m_time->setChecked(true);
+            break;
         case OffsetTarget::Kind::Rows:
             (target->namesAll ? m_snapshot : m_written)->setChecked(true);
             if (!target->namesAll && static_cast<int>(target->rows.size()) <= editableRows)
@@ -208,6 +246,8 @@ void OffsetTargetView::choose(Way way)
         m_records->setFocus(Qt::OtherFocusReason);
     else if (way == Value)
         m_offset->setFocus(Qt::OtherFocusReason);
+    else if (way == Time)
+        m_moment->setFocus(Qt::OtherFocusReason);
     else if (way == Written)
         m_text->setFocus(Qt::OtherFocusReason);
 }
@@ -229,6 +269,15 @@ void OffsetTargetView::adopt()
         break;
     case Value:
         set(m_offset->text(), parseOffset(m_offset->text()).map(OffsetTarget::to));
+        break;
+    case Earliest:
+        m_editor.setTarget(OffsetTarget::earliest());
+        break;
+    case Latest:
+        m_editor.setTarget(OffsetTarget::latest());
+        break;
+    case Time:
+        set(m_moment->text(), parsePointInTime(m_moment->text()).map(OffsetTarget::at));
         break;
     case Snapshot:
         m_editor.setTarget(std::nullopt); // until it is loaded
@@ -268,6 +317,7 @@ void OffsetTargetView::refresh()
     for (QWidget *widget : {static_cast<QWidget *>(m_shift), static_cast<QWidget *>(m_records),
                             static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_offset)})
         widget->setVisible(isSink);
+    refreshBrokers(isSink);
     m_resetHint->setText(isSink ? tr("The sink begins these partitions again by its auto.offset.reset.")
                                 : tr("The source begins these partitions again by the plugin's own rule."));
     fillWithSnapshots(*m_snapshots, m_editor.snapshots());
@@ -280,6 +330,27 @@ void OffsetTargetView::refresh()
     m_writtenHint->setVisible(true);
     m_another->setEnabled(m_editor.target().has_value());
     refreshEarlier();
+}
+
+void OffsetTargetView::refreshBrokers(bool isSink)
+{
+    const bool areNamed = m_editor.namesBrokers();
+    for (QWidget *widget : {static_cast<QWidget *>(m_earliest), static_cast<QWidget *>(m_latest),
+                            static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_moment)}) {
+        widget->setVisible(isSink);
+        widget->setEnabled(areNamed);
+    }
+    m_brokersHint->setVisible(isSink);
+    m_brokersHint->setText(areNamed ? tr("The brokers are asked for each partition.")
+                                    : tr("These three need the brokers: name their bootstrap servers in the "
+                                         "connection."));
+    const auto moment = parsePointInTime(m_moment->text());
+    m_momentHint->setVisible(isSink && areNamed);
+    m_momentHint->setText(
+        moment ? tr("%1: the first record that is not older, in each partition.")
+                     .arg(QLocale().toString(moment->toLocalTime(), QLocale::LongFormat))
+               : tr("Of this machine’s zone; or with one, as in 2026-11-25T10:00:00Z; or milliseconds since "
+                    "1970."));
 }
 
 void OffsetTargetView::refreshEarlier()

@@ -31,11 +31,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Way { Reset, Shift, Value, Snapshot, Written };
+    enum Way { Reset, Shift, Value, Earliest, Latest, Time, Snapshot, Written };
 
     void build(const Theme &theme);
     void retranslate();
     void refresh();
+    void refreshBrokers(bool isSink);
     void refreshEarlier();
     void choose(Way way);
     void adopt(); ///< what is chosen and typed becomes the editor's target
@@ -44,6 +45,12 @@ private:
 
     OffsetEditor &m_editor;
     QButtonGroup *m_ways;
+    QRadioButton *m_earliest;
+    QRadioButton *m_latest;
+    QRadioButton *m_time;
+    QLineEdit *m_moment;
+    QLabel *m_momentHint;
+    QLabel *m_brokersHint;
     QRadioButton *m_reset;
     QLabel *m_resetHint;
     QRadioButton *m_shift;

@@ -76,6 +76,7 @@ private slots:
     void passwordsInAddressesAreNeverWrittenOrRead();
     void temporaryIsNotWritten();
     void handWrittenFilesMayBeShort();
+    void brokersSurviveTheRoundTripAndAskForANewerProgram();
     void whatCannotBeReadIsNamed_data();
     void whatCannotBeReadIsNamed();
     void aDamagedListIsNeverReadAsALaxerOne_data();
@@ -128,6 +129,29 @@ void TestClusterProfile::temporaryIsNotWritten()
     QVERIFY(!parseProfiles(writeProfiles({profile}))->front().temporary);
 }
 
+void TestClusterProfile::brokersSurviveTheRoundTripAndAskForANewerProgram()
+{
+    ClusterProfile profile = profileNamed(QStringLiteral("p"));
+    // An older program reads what has nothing new in it.
+    QVERIFY(writeProfiles({profile}).contains("\"version\": 1"));
+    KafkaProfile kafka;
+    kafka.bootstrapServers = {QStringLiteral("a:9092"), QStringLiteral("[::1]:9093")};
+    kafka.security = KafkaProfile::Security::SaslTls;
+    kafka.mechanism = KafkaProfile::Mechanism::ScramSha256;
+    kafka.caFile = QStringLiteral("/etc/ca.pem");
+    kafka.user = QStringLiteral("me");
+    kafka.passwordId = QUuid::createUuid();
+    profile.kafka = kafka;
+    const QByteArray text = writeProfiles({profile});
+    QVERIFY(text.contains("\"version\": 2"));
+    QCOMPARE(parseProfiles(text).value().front(), profile);
+    QVERIFY(fieldsOf(problemsOf(profile, {})).contains(Field::Kafka)); // its CA file is not there
+    profile.kafka->caFile.clear();
+    QVERIFY(!fieldsOf(problemsOf(profile, {})).contains(Field::Kafka));
+    profile.kafka->user.clear();
+    QVERIFY(fieldsOf(problemsOf(profile, {})).contains(Field::Kafka));
+}
+
 void TestClusterProfile::handWrittenFilesMayBeShort()
 {
     const auto parsed = parseProfiles(R"({"patchbay":"profiles","version":1,"profiles":[
@@ -148,8 +172,8 @@ void TestClusterProfile::whatCannotBeReadIsNamed_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("JSON");
     QTest::newRow("something else") << QByteArray("{\"a\":1}") << QStringLiteral("list of Patchbay");
     QTest::newRow("an array") << QByteArray("[]") << QStringLiteral("list of Patchbay");
-    QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":2,"profiles":[]})")
-                           << QStringLiteral("version 2");
+    QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":3,"profiles":[]})")
+                           << QStringLiteral("version 3");
     QTest::newRow("no version") << QByteArray(R"({"patchbay":"profiles","profiles":[]})")
                                 << QStringLiteral("version");
     QTest::newRow("no list") << QByteArray(R"({"patchbay":"profiles","version":1})")

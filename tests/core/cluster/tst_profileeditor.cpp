@@ -294,6 +294,57 @@ private slots:
         QCOMPARE(removed.error().kind, Error::Kind::Keychain);
         QCOMPARE(desk.clusters.count(), 0);
     }
+
+    void thePasswordOfTheBrokersIsKeptBesideTheOther()
+    {
+        Desk desk;
+        ClusterProfile profile = desk.known(QStringLiteral("prod-eu"));
+        profile.kafka = KafkaProfile();
+        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
+        profile.kafka->security = KafkaProfile::Security::SaslTls;
+        profile.kafka->user = QStringLiteral("ann");
+        profile.kafka->passwordId = QUuid::createUuid();
+        ProfileEditor editor(desk.clusters, desk.keychain, desk.clusters.profiles().front());
+        editor.setProfile(profile);
+        QCOMPARE(editor.brokersPassword().state(), State::Absent);
+        editor.brokersPassword().setTyped(QStringLiteral("other"));
+        QSignalSpy saved(&editor, &ProfileEditor::saved);
+        editor.save();
+        QVERIFY(saved.count() > 0 || saved.wait());
+        QCOMPARE(desk.log,
+                 Log({QStringLiteral("write Patchbay: prod-eu (brokers)"), QStringLiteral("save")}));
+        QCOMPARE(desk.keychain.kept.value(profile.id), password);
+        QCOMPARE(desk.keychain.kept.value(profile.kafka->passwordId), QStringLiteral("other"));
+        QVERIFY(!writeProfiles(desk.store.saved).contains("other"));
+        QCOMPARE(editor.brokersPassword().state(), State::Kept);
+
+        // Without a password there is none to keep.
+        desk.log.clear();
+        ClusterProfile plain = profile;
+        plain.kafka->security = KafkaProfile::Security::Plaintext;
+        editor.setProfile(plain);
+        editor.save();
+        QTRY_COMPARE(desk.log,
+                     Log({QStringLiteral("save"), QStringLiteral("remove Patchbay: prod-eu (brokers)")}));
+        QVERIFY(!desk.keychain.kept.contains(profile.kafka->passwordId));
+    }
+
+    void removingAConnectionRemovesBothPasswords()
+    {
+        Desk desk;
+        ClusterProfile profile = desk.known(QStringLiteral("prod-eu"));
+        profile.kafka = KafkaProfile();
+        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
+        profile.kafka->security = KafkaProfile::Security::SaslTls;
+        profile.kafka->user = QStringLiteral("ann");
+        profile.kafka->passwordId = QUuid::createUuid();
+        desk.keychain.kept.insert(profile.kafka->passwordId, QStringLiteral("other"));
+        QVERIFY(desk.clusters.replace(profile));
+        Answer<> removed;
+        removeConnection(desk.clusters, desk.keychain, profile.id, removed.replyTo());
+        QVERIFY(removed.wait());
+        QVERIFY(desk.keychain.kept.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProfileEditor)

@@ -2,6 +2,7 @@
 #include "core/plans/offseteditor.h"
 
 #include "support/offsetcluster.h"
+#include "support/scriptedtopics.h"
 
 #include <QTest>
 
@@ -26,6 +27,19 @@ struct Editing : OffsetCluster {
                                                 QStringLiteral("a"));
         editor->offsets().refresh();
         return waitFor([this] { return editor->offsets().read().isValid(); });
+    }
+    /// Opens, with brokers that have every topic of the table from 0 to 1000.
+    bool namesBrokers(ScriptedTopics &script)
+    {
+        ClusterProfile profile = session->profile();
+        profile.kafka = KafkaProfile();
+        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
+        clusters.setTopicReaders(script.factory());
+        if (!clusters.replace(profile) || !open())
+            return false;
+        for (const QString &topic : editor->table().topics())
+            script.facts.setTopic(topic, std::vector<std::optional<TopicEnds>>(12, TopicEnds{0, 1000}));
+        return true;
     }
     void choose(const std::vector<int> &rows) { editor->choose(OffsetSelection::of(editor->table(), rows)); }
     bool previews()
@@ -92,6 +106,51 @@ private slots:
         QCOMPARE(editing.editor->operation()->plan.kind, Plan::Kind::UndoOffsets);
         QVERIFY(editing.worker.table == before);
         QCOMPARE(editing.worker.state, QByteArray("RUNNING"));
+    }
+
+    void aPointInTimeIsAskedOfTheBrokersForEachPartition()
+    {
+        Editing editing;
+        ScriptedTopics script;
+        QVERIFY(editing.namesBrokers(script));
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const SinkPartition first = editing.editor->table().sinkPartition(0);
+        script.facts.setOffsetAt(first, time, 3);
+        editing.choose({0});
+        editing.editor->setTarget(OffsetTarget::at(time));
+        QVERIFY(editing.previews());
+        QVERIFY(script.asked.contains(QStringLiteral("offsetsAt 1")));
+        const OffsetPreview::Row row = editing.editor->preview().rows.front();
+        QCOMPARE(row.after, std::optional(toOffset(3)));
+        QVERIFY(row.ends);
+        QVERIFY(!editing.editor->nextRefusal());
+    }
+
+    void aPreviewThatNeedsNoBrokersDoesNotWaitForThem()
+    {
+        Editing editing;
+        ScriptedTopics script;
+        QVERIFY(editing.namesBrokers(script));
+        script.isSilent = true;
+        editing.choose({0});
+        editing.editor->setTarget(OffsetTarget::shiftedBy(-1));
+        QVERIFY(editing.previews());
+        QVERIFY(!editing.editor->nextRefusal());
+    }
+
+    void whatBrokersDoNotSayIsNotGuessed()
+    {
+        Editing editing;
+        ScriptedTopics script;
+        QVERIFY(editing.namesBrokers(script));
+        script.error = Error::local(Error::Kind::Unreachable, QStringLiteral("Connection refused"));
+        editing.choose({0});
+        editing.editor->setTarget(OffsetTarget::latest());
+        QVERIFY(editing.previews());
+        QVERIFY(editing.editor->brokersError());
+        QCOMPARE(editing.editor->preview().rows.front().warnings,
+                 std::vector<OffsetWarning>{OffsetWarning::NeedsTopic});
+        QVERIFY(editing.editor->nextRefusal());
     }
 
     void theRequestThatIsShownIsTheOneThatLeaves()

@@ -11,7 +11,7 @@ namespace patchbay {
 class ConnectionTestModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { WorkerColumn, StageColumn, FindingColumn, TookColumn, ColumnCount };
+    enum Column { StageColumn, WorkerColumn, FindingColumn, TookColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -28,6 +28,8 @@ ConnectionTestView::ConnectionTestView(const Theme &theme, QWidget *parent)
     m_table->header()->resizeSection(ConnectionTestModel::WorkerColumn, 190);
     m_table->header()->resizeSection(ConnectionTestModel::StageColumn, 140);
     m_table->header()->resizeSection(ConnectionTestModel::TookColumn, 80);
+    // The worker stands first to the eye; the row is called by its stage.
+    m_table->header()->moveSection(ConnectionTestModel::WorkerColumn, ConnectionTestModel::StageColumn);
     m_notice->addLink(m_cancel);
 
     auto *column = new QVBoxLayout(this);

@@ -46,7 +46,7 @@ private:
                 Q_ASSERT(added);
             }
             page = std::make_unique<ConnectionsPage>(
-                ConnectionsGround{clusters, credentials, WindowFixture::network(), asker, theme});
+                ConnectionsGround{clusters, credentials, WindowFixture::network(), {}, asker, theme});
             page->resize(1000, 700);
             page->setVisible(true);
         }

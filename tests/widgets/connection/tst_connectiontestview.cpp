@@ -34,7 +34,7 @@ private:
             profile.workers = workers;
             profile.readDeadline = 2s;
             view.resize(900, 700);
-            view.test(profile, {}, WindowFixture::network());
+            view.test(profile, {}, WindowFixture::network(), {}, {});
             const auto *cancel = view.findChild<QWidget *>(QStringLiteral("cancelTest"));
             if (!waitFor([cancel] { return cancel->isHidden(); }, 30s))
                 qFatal("The test does not end");

@@ -170,8 +170,10 @@ void OffsetsCommand::askBrokers()
 
 void OffsetsCommand::openBrokers(const KafkaProfile &kafka, const QString &password)
 {
+    // Half of what the line allows: the offsets are to be told also where no broker answers.
+    const auto allowed = invocation().timeout;
     m_reader = services().topicReader(
-        kafka, password, invocation().timeout.value_or(std::chrono::milliseconds(limits::readDeadline)));
+        kafka, password, allowed ? *allowed / 2 : std::chrono::milliseconds(limits::readDeadline));
     const auto read = [this](const Result<TopicFacts> &facts) {
         if (facts) {
             m_facts = *facts;

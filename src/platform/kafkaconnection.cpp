@@ -284,6 +284,7 @@ Result<TopicFacts> KafkaConnection::readEnds(const QStringList &topics)
             continue;
         }
         std::vector<SinkPartition> partitions;
+        partitions.reserve(static_cast<std::size_t>(**count));
         for (int partition = 0; partition < **count; ++partition)
             partitions.push_back({topic, partition});
         const auto begins = list(partitions, beginning);

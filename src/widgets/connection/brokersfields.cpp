@@ -66,10 +66,12 @@ void BrokersFields::fillChoices()
     addSecurity(Security::SaslPlaintext, tr("User and password in plain text (SASL_PLAINTEXT)"));
     addSecurity(Security::SaslTls, tr("User and password over TLS (SASL_SSL)"));
     m_ui.kafkaMechanism->clear();
-    // untranslated: names of the protocol
-    m_ui.kafkaMechanism->addItem(QStringLiteral("SCRAM-SHA-512"), static_cast<int>(Mechanism::ScramSha512));
-    m_ui.kafkaMechanism->addItem(QStringLiteral("SCRAM-SHA-256"), static_cast<int>(Mechanism::ScramSha256));
-    m_ui.kafkaMechanism->addItem(QStringLiteral("PLAIN"), static_cast<int>(Mechanism::Plain));
+    const auto addMechanism = [this](Mechanism each, const char *name) {
+        m_ui.kafkaMechanism->addItem(QString::fromLatin1(name), static_cast<int>(each));
+    };
+    addMechanism(Mechanism::ScramSha512, "SCRAM-SHA-512"); // untranslated: a name of the protocol's
+    addMechanism(Mechanism::ScramSha256, "SCRAM-SHA-256"); // untranslated: a name of the protocol's
+    addMechanism(Mechanism::Plain, "PLAIN"); // untranslated: a name of the protocol's
     m_ui.kafkaSecurity->setCurrentIndex(qMax(0, security));
     m_ui.kafkaMechanism->setCurrentIndex(qMax(0, mechanism));
     refreshPassword();

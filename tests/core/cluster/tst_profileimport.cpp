@@ -126,7 +126,7 @@ private slots:
         QTest::newRow("empty") << QByteArray() << QStringLiteral("JSON");
         QTest::newRow("cut") << QByteArray("{\"patchbay\":\"profiles\"") << QStringLiteral("JSON");
         QTest::newRow("something else") << QByteArray("{}") << QStringLiteral("not a list of Patchbay");
-        QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":2,"profiles":[]})")
+        QTest::newRow("newer") << QByteArray(R"({"patchbay":"profiles","version":3,"profiles":[]})")
                                << QStringLiteral("newer");
         QTest::newRow("an id twice") << QByteArray(R"({"patchbay":"profiles","version":1,"profiles":[
                 {"id":"6f1f2f5e-1111-4444-8888-0123456789ab","name":"a","workers":["http:\/\/w:1"]},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/offsetpreviewmodel.h"
 
+#include "core/offsets/partitionkey.h"
 #include "core/text/describe.h"
 #include "core/text/describeoffsets.h"
 #include "models/roles.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,9 +19,17 @@ const QString unknown = QStringLiteral("–");
 
 QString signedNumber(qint64 number)
 {
+    const QString figures = QLocale().toString(number);
     if (number > 0)
-        return u'+' + QString::number(number);
-    return number < 0 ? u'−' + QString::number(number).mid(1) : QString::number(number);
+        return u'+' + figures;
+    return number < 0 ? u'−' + figures.mid(1) : figures;
+}
+
+/// With separators, to be read; a source's object as it is.
+QString figuresOf(const std::optional<json::Value> &offset)
+{
+    const auto number = offset ? sinkOffsetOf(*offset) : std::nullopt;
+    return number ? QLocale().toString(*number) : describeOffset(offset);
 }
 
 } // namespace
@@ -155,21 +165,21 @@ QString OffsetPreviewModel::text(int row, Content content) const
         const auto ends = sink ? m_preview.facts.ends(*sink) : std::nullopt;
         if (!ends)
             return unknown;
-        return QString::number(content == Content::Begin ? ends->begin : ends->end);
+        return QLocale().toString(content == Content::Begin ? ends->begin : ends->end);
     }
     case Content::Before:
-        return describeOffset(before);
+        return figuresOf(before);
     case Content::After:
         if (!line)
-            return describeOffset(before);
-        return line->after || m_progress == Progress::Compared ? describeOffset(line->after) : tr("reset");
+            return figuresOf(before);
+        return line->after || m_progress == Progress::Compared ? figuresOf(line->after) : tr("reset");
     case Content::Change:
         return line && line->change && *line->change != 0 ? signedNumber(*line->change) : unknown;
     case Content::Effect:
         return effect(row);
     case Content::Now: {
         const int now = m_index ? m_index->rowOf(partition) : -1;
-        return now < 0 ? describeOffset(std::nullopt) : describeOffset(m_now.offsetValue(now));
+        return now < 0 ? describeOffset(std::nullopt) : figuresOf(m_now.offsetValue(now));
     }
     }
     return {};

@@ -521,13 +521,13 @@ QString OffsetTableModel::text(int tableRow, int column) const
     case Content::Partition:
         return QString::number(table().partition(tableRow));
     case Content::Offset:
-        return QString::number(table().offset(tableRow));
+        return QLocale().toString(table().offset(tableRow));
     case Content::Begin:
-        return ends() ? QString::number(ends()->begin) : unknown;
+        return ends() ? QLocale().toString(ends()->begin) : unknown;
     case Content::End:
-        return ends() ? QString::number(ends()->end) : unknown;
+        return ends() ? QLocale().toString(ends()->end) : unknown;
     case Content::Lag:
-        return ends() ? QString::number(ends()->end - table().offset(tableRow)) : unknown;
+        return ends() ? QLocale().toString(ends()->end - table().offset(tableRow)) : unknown;
     case Content::Cell:
         return printable(table().cell(tableRow, column));
     case Content::Moved: {

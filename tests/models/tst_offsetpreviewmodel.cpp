@@ -44,6 +44,17 @@ class TestOffsetPreviewModel : public QObject {
     using Content = OffsetPreviewModel::Content;
 
 private slots:
+    void figuresHaveSeparators()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        OffsetPreviewModel model;
+        model.setPreview(shifted(sink(5), {1}, -1000));
+        QCOMPARE(cell(model, 0, Content::Before), QStringLiteral("1,001"));
+        QCOMPARE(cell(model, 0, Content::After), QStringLiteral("1"));
+        QCOMPARE(cell(model, 0, Content::Change), QStringLiteral("−1,000"));
+        QLocale::setDefault(QLocale::c());
+    }
+
     void whatChangesStandsFirstAndWhatIsKeptAfterItMuted()
     {
         OffsetPreviewModel model;

@@ -122,6 +122,18 @@ private slots:
         QCOMPARE(fixture.model.filterProblems().isEmpty(), filter != QLatin1String("offset:x"));
     }
 
+    void figuresHaveSeparatorsAndWhatIsCopiedHasNone()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        Fixture fixture(OffsetTable::fromRows(
+            {{toPartition({QStringLiteral("a"), 1000}), toOffset(9'223'372'036'854'775'807)}}));
+        const int column = fixture.model.columnOf(Content::Offset);
+        QCOMPARE(fixture.model.index(0, column).data().toString(),
+                 QStringLiteral("9,223,372,036,854,775,807"));
+        QVERIFY(fixture.model.csv().contains("9223372036854775807"));
+        QLocale::setDefault(QLocale::c());
+    }
+
     void aSourcesObjectsAreColumns()
     {
         Fixture fixture(source());

@@ -78,7 +78,7 @@ private slots:
         QVERIFY(opened.open(m_theme));
         QTRY_COMPARE(opened.table()->model()->rowCount(), 12);
         QCOMPARE(opened.cell(3, 0), QStringLiteral("orders"));
-        QCOMPARE(opened.cell(3, 2), QStringLiteral("1003"));
+        QCOMPARE(opened.cell(3, 2), QStringLiteral("1,003"));
         QVERIFY(opened.change()->isEnabled());
         opened.view->findChild<QLineEdit *>()->setText(QStringLiteral("partition:>9"));
         QCOMPARE(opened.table()->model()->rowCount(), 2);

@@ -99,7 +99,7 @@ private slots:
         QTRY_VERIFY(opened.difference()->model()->rowCount() == 12); // one that differs, eleven that don't
         QCOMPARE(opened.difference()->model()->index(0, 1).data().toString(), QStringLiteral("3"));
         QCOMPARE(opened.difference()->model()->index(0, 2).data().toString(), QStringLiteral("5"));
-        QCOMPARE(opened.difference()->model()->index(0, 3).data().toString(), QStringLiteral("1003"));
+        QCOMPARE(opened.difference()->model()->index(0, 3).data().toString(), QStringLiteral("1,003"));
         QVERIFY(!opened.button(QStringLiteral("Undo the change before which it was taken")));
 
         // The two with each other: from the older to the newer, whichever was chosen first.
@@ -108,7 +108,7 @@ private slots:
         emit other->activated(2);
         QTRY_COMPARE(opened.difference()->model()->index(0, 1).data().toString(), QStringLiteral("4"));
         QCOMPARE(opened.difference()->model()->index(0, 2).data().toString(), QStringLiteral("6"));
-        QCOMPARE(opened.difference()->model()->index(0, 3).data().toString(), QStringLiteral("1004"));
+        QCOMPARE(opened.difference()->model()->index(0, 3).data().toString(), QStringLiteral("1,004"));
 
         opened.list()->setCurrentIndex(opened.list()->model()->index(1, 0));
         QTRY_VERIFY(opened.button(QStringLiteral("Undo the change before which it was taken")));

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QLocale>
 #include <QProcess>
 #include <QTabBar>
 
@@ -110,7 +111,11 @@ class TestBrokers : public QObject {
     {
         qint64 sum = 0;
         for (int row = 0; row < model.rowCount(); ++row)
-            sum += model.index(row, model.columnOf(content)).data().toString().toLongLong();
+            sum += model.index(row, model.columnOf(content))
+                       .data()
+                       .toString()
+                       .remove(QLocale().groupSeparator())
+                       .toLongLong();
         return sum;
     }
     static OffsetChangePage *changePage(Desk &desk)

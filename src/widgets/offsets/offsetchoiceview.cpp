@@ -265,7 +265,10 @@ void OffsetChoiceView::feed()
     }
     if (m_preselected) {
         const OffsetSelection wanted = *std::exchange(m_preselected, std::nullopt);
-        m_model.checkOnly(select(m_model.table(), wanted).rows);
+        tick(select(m_model.table(), wanted).rows);
+        m_editor.choose(OffsetSelection::of(m_model.table(), m_model.checkedRows()));
+    } else if (m_editor.chosenCount() == 0 && m_model.checkedCount() > 0) {
+        tick({}); // the editor began anew: what is ticked is what it has
     }
     refresh();
 }

@@ -68,6 +68,29 @@ class TestOffsetChangePage : public QObject {
 private slots:
     void initTestCase() { m_theme.apply(*qApp); }
 
+    void begunAnewTheTicksAreWhatTheEditorHas()
+    {
+        Opened opened;
+        QVERIFY(opened.open(m_theme));
+        const auto ticked = [&opened] {
+            int count = 0;
+            const QAbstractItemModel &model = *opened.choice()->model();
+            for (int row = 0; row < model.rowCount(); ++row)
+                count += model.index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked ? 1 : 0;
+            return count;
+        };
+        const OffsetSelection two = OffsetSelection::of(opened.editor().table(), std::vector<int>{1, 3});
+        opened.page->choose(two);
+        QTRY_COMPARE(opened.editor().chosenCount(), 2);
+        QCOMPARE(ticked(), 2);
+        opened.editor().startOver();
+        QTRY_COMPARE(ticked(), 0);
+        QVERIFY(!opened.next()->isEnabled());
+        opened.page->choose(two);
+        QTRY_COMPARE(opened.editor().chosenCount(), 2);
+        QVERIFY(opened.next()->isEnabled());
+    }
+
     void theWholeWayByKeyboard()
     {
         Opened opened;

@@ -258,7 +258,8 @@ private slots:
         QCOMPARE(all.err, QByteArray()); // progress is for a terminal
         QCOMPARE(worker.count("GET", "/connectors?expand=info"), 0);
         QCOMPARE(worker.requests().size(), 1 + 1500);
-        QVERIFY(worker.connections() <= 4);
+        // Kept alive. Four ask at once; Qt opens up to six while one that has just answered is not free yet.
+        QVERIFY2(worker.connections() <= 6, QByteArray::number(worker.connections()).constData());
         worker.forgetRequests();
 
         const Ended few = m_shell.run(

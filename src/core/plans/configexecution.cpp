@@ -2,6 +2,7 @@
 #include "core/plans/configexecution.h"
 
 #include "core/config/secrets.h"
+#include "core/plans/awaitexecution.h"
 #include "core/text/describe.h"
 
 namespace patchbay {
@@ -117,10 +118,12 @@ void ConfigExecution::configRead(const Result<ConnectorConfig> &result)
         const Error &error = result.error();
         if (error.kind == Error::Kind::NotFound)
             connectorMissing(error);
-        else if (m_phase == Phase::Checking || m_phase == Phase::Comparing)
-            end(StepOutcome::failed(error));
-        else
+        else if (m_phase != Phase::Checking && m_phase != Phase::Comparing)
             again();
+        else if (passed() || endsWaiting(error.kind))
+            end(StepOutcome::failed(error));
+        else // nothing was sent yet: a worker that died, or a rebalance, is waited for
+            m_next.start(m_waiting.interval);
         return;
     }
     switch (m_phase) {

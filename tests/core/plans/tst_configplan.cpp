@@ -156,6 +156,7 @@ private slots:
     void aWorkerWithoutPatchGetsAPut();
     void somebodyElsesChangeStopsTheWrite();
     void aDeletedConnectorIsNotMadeAgain();
+    void aReadThatFailsBeforeTheWriteIsDoneAgain();
     void aLostAnswerIsResolvedByReadingBack();
     void whatIsReadBackAndDiffersIsTold();
     void aConfigOfOthersBesidesOursIsANote();
@@ -265,6 +266,27 @@ void TestConfigPlan::aDeletedConnectorIsNotMadeAgain()
     QCOMPARE(report.parts.front().steps.front().error->kind, Error::Kind::NotFound);
     QVERIFY(report.parts.front().connectorGone);
     QVERIFY(stage.writes().isEmpty());
+}
+
+void TestConfigPlan::aReadThatFailsBeforeTheWriteIsDoneAgain()
+{
+    Stage stage;
+    stage.server.on("GET", configPath)
+        .reply(200, "<html><title>Starting</title></html>")
+        .times(1)
+        .reply(200, jsonOf(base()))
+        .times(1)
+        .reply(200, "<html><title>Starting</title></html>")
+        .times(1)
+        .reply(200, jsonOf(changed()));
+    stage.server.on("PATCH", configPath).reply(200, description(changed()));
+    stage.server.on("GET", "/connectors/a/status").reply(200, status("RUNNING"));
+    QCOMPARE(stage.run(changePlan(base(), changed())).progress, Progress::Done);
+    QCOMPARE(stage.writes().size(), 1);
+    // But what waiting does not mend is said at once.
+    stage.server.on("GET", configPath).error(403, "Forbidden");
+    QCOMPARE(stage.run(changePlan(base(), changed())).progress, Progress::Failed);
+    QCOMPARE(stage.writes().size(), 1);
 }
 
 void TestConfigPlan::aLostAnswerIsResolvedByReadingBack()

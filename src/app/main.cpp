@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "core/text/describe.h"
 #include "platform/desktopscheme.h"
+#include "platform/heap.h"
 #include "platform/interruptions.h"
 #include "platform/paths.h"
 #include "platform/processhardening.h"
@@ -63,6 +64,7 @@ int refuse(const Error &error, const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     const Milestones milestones;
+    keepHeapSmall();
     const Result<> dumpsOff = turnOffCoreDumps();
     Application application(argc, argv);
     Language language; // for what is said before there is a window

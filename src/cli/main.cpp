@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/commandline.h"
 #include "core/text/describe.h"
+#include "platform/heap.h"
 #include "platform/interruptions.h"
 #include "platform/processhardening.h"
 
@@ -18,6 +19,7 @@ using namespace patchbay::cli;
 
 int main(int argc, char *argv[])
 {
+    keepHeapSmall();
     const Result<> hardened = turnOffCoreDumps(); // before any password is in memory
     std::signal(SIGPIPE, SIG_IGN); // `| head` ends reading early
     QCoreApplication application(argc, argv);

@@ -15,7 +15,6 @@
 
 using namespace patchbay;
 using namespace patchbay::cli;
-using namespace patchbay::cli;
 
 int main(int argc, char *argv[])
 {

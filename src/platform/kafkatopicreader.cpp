@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/kafkatopicreader.h"
 
+#include "platform/askedcall.h"
 #include "platform/callthread.h"
 #include "platform/kafkaconnection.h"
-
-#include <QFutureWatcher>
-#include <QPromise>
 
 namespace patchbay {
 
@@ -33,22 +31,10 @@ KafkaTopicReader::~KafkaTopicReader()
 template <typename T, typename Question>
 void KafkaTopicReader::ask(const Question &question, const ReplyTo<T> &reply)
 {
-    // The reply stays on this thread, and the watcher is ours: an answer that comes after our end goes
-    // nowhere.
-    auto *watcher = new QFutureWatcher<Result<T>>(this);
-    const auto onFinished = [watcher, reply] {
-        watcher->deleteLater();
-        reply.deliver(watcher->result());
+    const auto asked = [question, connection = m_connection.get()] {
+        return question(*connection);
     };
-    connect(watcher, &QFutureWatcherBase::finished, this, onFinished);
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    watcher->setFuture(promise->future());
-    const auto work = [promise, question, connection = m_connection.get()] {
-        promise->addResult(question(*connection));
-        promise->finish();
-    };
-    m_thread->add(work);
+    m_thread->add(askedCall<T>(this, asked, reply));
 }
 
 void KafkaTopicReader::reach(const ReplyTo<BrokersReached> &reply)

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/replyto.h"
+#include "platform/askedcall.h"
 
-#include <QFutureWatcher>
-#include <QObject>
-#include <QPromise>
 #include <QThread>
-
-#include <functional>
-#include <memory>
 
 namespace patchbay {
 
@@ -49,24 +43,9 @@ public:
     template <typename T>
     void ask(const std::function<Result<T>()> &question, const ReplyTo<T> &reply)
     {
-        // The reply stays on the owner's thread: what its handler holds must not be copied or destroyed on
-        // another. The watcher is ours, so an answer that comes after our end goes nowhere.
         if (!m_thread.isRunning())
             m_thread.start();
-        auto *watcher = new QFutureWatcher<Result<T>>(this);
-        const auto onFinished = [watcher, reply] {
-            watcher->deleteLater();
-            reply.deliver(watcher->result());
-        };
-        connect(watcher, &QFutureWatcherBase::finished, this, onFinished);
-        const auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        watcher->setFuture(promise->future());
-        const auto work = [promise, question] {
-            promise->addResult(question());
-            promise->finish();
-        };
-        QMetaObject::invokeMethod(m_worker, work, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_worker, askedCall(this, question, reply), Qt::QueuedConnection);
     }
 
 private:

@@ -78,12 +78,8 @@ private slots:
         VERIFY_DONE(m_writer->created());
         QVERIFY(isWritten(*m_connected, writer, m_topic));
         const QString sink = ownName(QStringLiteral("gui-sink"));
-        ConnectorConfig config = OwnConnector::sink(m_playground, sink);
-        for (ConnectorConfig::Setting &setting : config.settings) {
-            if (setting.key == u"topics")
-                setting.value = m_topic;
-        }
-        m_sink = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, sink, config);
+        m_sink = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, sink,
+                                                twelvePartitionSink(m_playground, sink, m_topic));
         VERIFY_DONE(m_sink->created());
         QVERIFY2(settled(), "The sink did not read all records");
     }

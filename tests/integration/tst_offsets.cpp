@@ -163,12 +163,8 @@ private slots:
         VERIFY_DONE(m_writer->created());
         QVERIFY(isWritten(*m_connected, writer, m_topic));
         const QString name = ownName(QStringLiteral("sink"));
-        ConnectorConfig config = OwnConnector::sink(m_playground, name);
-        for (ConnectorConfig::Setting &setting : config.settings) {
-            if (setting.key == u"topics")
-                setting.value = m_topic;
-        }
-        m_sink = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, name, config);
+        m_sink = std::make_unique<OwnConnector>(m_playground, m_playground.kafkaVersion, name,
+                                                twelvePartitionSink(m_playground, name, m_topic));
         VERIFY_DONE(m_sink->created());
         QVERIFY2(settled(), "The sink did not read all records");
     }

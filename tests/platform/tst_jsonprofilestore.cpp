@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/jsonprofilestore.h"
 
+#include "support/files.h"
 #include "support/fulldisk.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 using namespace patchbay;
+using test::contentOf;
 using test::FullDisk;
 
 namespace {
@@ -26,12 +28,6 @@ ClusterProfile profileNamed(const QString &name)
     profile.authentication = ClusterProfile::Authentication::Basic;
     profile.user = QStringLiteral("ops");
     return profile;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
 }
 
 void writeFile(const QString &path, const QByteArray &content)

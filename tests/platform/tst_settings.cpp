@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/settings.h"
 
+#include "support/files.h"
 #include "support/fulldisk.h"
 
 #include <QDir>
@@ -10,15 +11,10 @@
 #include <QTest>
 
 using namespace patchbay;
+using test::contentOf;
 using test::FullDisk;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
 
 void writeFile(const QString &path, const QByteArray &content)
 {

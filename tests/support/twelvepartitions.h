@@ -44,6 +44,18 @@ inline ConnectorConfig twelvePartitionSource(const Playground &playground, const
     return config;
 }
 
+/// Writes what it reads of \p topic into a file.
+inline ConnectorConfig twelvePartitionSink(const Playground &playground, const QString &name,
+                                           const QString &topic)
+{
+    ConnectorConfig config = OwnConnector::sink(playground, name);
+    for (ConnectorConfig::Setting &setting : config.settings) {
+        if (setting.key == u"topics")
+            setting.value = topic;
+    }
+    return config;
+}
+
 /// The writer has made its topic. A sink that comes earlier makes the broker create it, with other
 /// partitions.
 inline bool isWritten(Connected &connected, const QString &writer, const QString &topic)

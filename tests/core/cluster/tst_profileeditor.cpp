@@ -132,6 +132,16 @@ struct Desk {
     }
 };
 
+KafkaProfile brokersWithAPassword()
+{
+    KafkaProfile kafka;
+    kafka.bootstrapServers = {QStringLiteral("b:9092")};
+    kafka.security = KafkaProfile::Security::SaslTls;
+    kafka.user = QStringLiteral("ann");
+    kafka.passwordId = QUuid::createUuid();
+    return kafka;
+}
+
 } // namespace
 
 class TestProfileEditor : public QObject {
@@ -299,11 +309,7 @@ private slots:
     {
         Desk desk;
         ClusterProfile profile = desk.known(QStringLiteral("prod-eu"));
-        profile.kafka = KafkaProfile();
-        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
-        profile.kafka->security = KafkaProfile::Security::SaslTls;
-        profile.kafka->user = QStringLiteral("ann");
-        profile.kafka->passwordId = QUuid::createUuid();
+        profile.kafka = brokersWithAPassword();
         ProfileEditor editor(desk.clusters, desk.keychain, desk.clusters.profiles().front());
         editor.setProfile(profile);
         QCOMPARE(editor.brokersPassword().state(), State::Absent);
@@ -333,11 +339,7 @@ private slots:
     {
         Desk desk;
         ClusterProfile profile = desk.known(QStringLiteral("prod-eu"));
-        profile.kafka = KafkaProfile();
-        profile.kafka->bootstrapServers = {QStringLiteral("b:9092")};
-        profile.kafka->security = KafkaProfile::Security::SaslTls;
-        profile.kafka->user = QStringLiteral("ann");
-        profile.kafka->passwordId = QUuid::createUuid();
+        profile.kafka = brokersWithAPassword();
         desk.keychain.kept.insert(profile.kafka->passwordId, QStringLiteral("other"));
         QVERIFY(desk.clusters.replace(profile));
         Answer<> removed;

@@ -64,18 +64,49 @@ struct Stage {
     }
     const PlanReport &run(const Plan &plan)
     {
+        start(plan);
+        finish();
+        return current->report();
+    }
+    void start(const Plan &plan)
+    {
         current = std::make_unique<PlanRunner>(plan, from.client, journal, quick);
         current->setSnapshots(&snapshots);
         current->setClient(to.id, to.client);
         current->run();
-        finish();
-        return current->report();
+    }
+    /// The program ends here; what its journal has of it.
+    std::vector<InterruptedPlan> leaveInTheMiddle()
+    {
+        current.reset();
+        journal.forgetPrograms();
+        Answer<std::vector<InterruptedPlan>> answer;
+        journal.interrupted(answer.replyTo());
+        answer.wait();
+        return answer.value();
     }
     void finish() const
     {
         if (!waitFor([this] { return !current->isRunning(); }, 20s))
             qFatal("The plan did not end");
     }
+};
+
+/// Another start of the program, which takes up what the one before left.
+struct NextStart {
+    NextStart(Stage &stage, const Plan &plan)
+        : from({stage.from.server.url()}),
+          to({stage.to.server.url()}),
+          runner(plan, fromClient, stage.journal, quick)
+    {
+        runner.setSnapshots(&stage.snapshots);
+        runner.setClient(stage.to.id, toClient);
+    }
+    RestFixture from;
+    RestFixture to;
+    ConnectClient fromClient{from.client};
+    ConnectClient toClient{to.client};
+    PlanRunner runner;
 };
 
 const QByteArray stop = "PUT /connectors/a/stop";
@@ -198,31 +229,18 @@ private slots:
         QFETCH(int, afterRequests);
         Stage stage;
         const Plan plan = planMove(stage.request());
-        stage.current = std::make_unique<PlanRunner>(plan, stage.from.client, stage.journal, quick);
-        stage.current->setSnapshots(&stage.snapshots);
-        stage.current->setClient(stage.to.id, stage.to.client);
-        stage.current->run();
+        stage.start(plan);
         QVERIFY(waitFor([&] {
             return stage.from.server.requests().size() + stage.to.server.requests().size() >= afterRequests
                 || !stage.current->isRunning();
         }));
-        stage.current.reset();
-        stage.journal.forgetPrograms();
-        Answer<std::vector<InterruptedPlan>> answer;
-        stage.journal.interrupted(answer.replyTo());
-        answer.wait();
-        if (!answer.value().empty()) {
-            QCOMPARE(answer.value().front().plan, plan);
-            RestFixture from({stage.from.server.url()});
-            RestFixture to({stage.to.server.url()});
-            ConnectClient fromClient(from.client);
-            ConnectClient toClient(to.client);
-            PlanRunner second(plan, fromClient, stage.journal, quick);
-            second.setSnapshots(&stage.snapshots);
-            second.setClient(stage.to.id, toClient);
-            second.resume(answer.value().front());
-            QVERIFY(waitFor([&] { return !second.isRunning(); }, 10s));
-            QCOMPARE(second.report().progress, Progress::Done);
+        const std::vector<InterruptedPlan> left = stage.leaveInTheMiddle();
+        if (!left.empty()) {
+            QCOMPARE(left.front().plan, plan);
+            NextStart second(stage, plan);
+            second.runner.resume(left.front());
+            QVERIFY(waitFor([&] { return !second.runner.isRunning(); }, 10s));
+            QCOMPARE(second.runner.report().progress, Progress::Done);
         }
         QCOMPARE(stage.from.worker.state, QByteArray("STOPPED"));
         QCOMPARE(stage.to.worker.state, QByteArray("RUNNING"));
@@ -234,36 +252,23 @@ private slots:
     {
         Stage stage;
         const Plan plan = planMove(stage.request());
-        stage.current = std::make_unique<PlanRunner>(plan, stage.from.client, stage.journal, quick);
-        stage.current->setSnapshots(&stage.snapshots);
-        stage.current->setClient(stage.to.id, stage.to.client);
-        stage.current->run();
+        stage.start(plan);
         QVERIFY(waitFor([&] { return stage.to.writes().contains(create); }));
-        stage.current.reset(); // before it had the answer
-        stage.journal.forgetPrograms();
-        Answer<std::vector<InterruptedPlan>> answer;
-        stage.journal.interrupted(answer.replyTo());
-        answer.wait();
-        QCOMPARE(answer.value().size(), std::size_t(1));
-        RestFixture from({stage.from.server.url()});
-        RestFixture to({stage.to.server.url()});
-        ConnectClient fromClient(from.client);
-        ConnectClient toClient(to.client);
-        PlanRunner second(plan, fromClient, stage.journal, quick);
-        second.setSnapshots(&stage.snapshots);
-        second.setClient(stage.to.id, toClient);
+        const std::vector<InterruptedPlan> left = stage.leaveInTheMiddle(); // before it had the answer
+        QCOMPARE(left.size(), std::size_t(1));
+        NextStart second(stage, plan);
         stage.to.worker.before = [&](const Request &request) {
             if (request.line() == "GET /connectors/a")
-                second.cancel();
+                second.runner.cancel();
         };
-        second.resume(answer.value().front());
-        QVERIFY(waitFor([&] { return !second.isRunning(); }, 10s));
+        second.runner.resume(left.front());
+        QVERIFY(waitFor([&] { return !second.runner.isRunning(); }, 10s));
         bool found = false;
         for (std::size_t index = 0; index < plan.parts.at(1).steps.size(); ++index) {
             if (!std::holds_alternative<step::CopyConnector>(plan.parts.at(1).steps.at(index)))
                 continue;
             found = true;
-            QCOMPARE(second.report().parts.at(1).steps.at(index).progress, Progress::OutcomeUnknown);
+            QCOMPARE(second.runner.report().parts.at(1).steps.at(index).progress, Progress::OutcomeUnknown);
         }
         QVERIFY(found);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ask/savefile.h"
 
+#include "support/files.h"
 #include "support/fulldisk.h"
 
 #include <QDir>
@@ -9,17 +10,8 @@
 #include <QTest>
 
 using namespace patchbay;
+using test::contentOf;
 using test::FullDisk;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-} // namespace
 
 class TestSaveFile : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "widgets/windowfixture.h"
 
 #include "support/answer.h"
+#include "support/files.h"
 #include "support/fulldisk.h"
 #include "support/scriptedasker.h"
 #include "widgets/cluster/countbutton.h"
@@ -202,10 +203,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(opened.rows(), 1000, 60000);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("table.csv"));
-        const auto content = [&path] {
-            QFile file(path);
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-        };
         const auto exportIt = [&opened, &path] {
             for (QToolButton *button : opened.page->findChildren<QToolButton *>()) {
                 if (button->accessibleName() == QStringLiteral("Export the table as shown"))
@@ -224,7 +221,7 @@ private slots:
             return false;
         };
         exportIt();
-        const QByteArray old = content();
+        const QByteArray old = contentOf(path);
         QCOMPARE(old.count("\r\n"), 1001);
         opened.page->setFilterText(QStringLiteral("name:warehouse-0"));
         QCOMPARE(opened.rows(), 1000);
@@ -233,12 +230,12 @@ private slots:
             const FullDisk full(20'000); // a part of it fits
             exportIt();
         }
-        QCOMPARE(content(), old);
+        QCOMPARE(contentOf(path), old);
         QVERIFY(says(QStringLiteral("The table was not exported")));
         QVERIFY(says(QStringLiteral("as it was before")));
         QCOMPARE(opened.rows(), 1000); // and it goes on
         exportIt();
-        QVERIFY(content() != old);
+        QVERIFY(contentOf(path) != old);
         QVERIFY(!says(QStringLiteral("The table was not exported")));
     }
 

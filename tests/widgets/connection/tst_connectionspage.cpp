@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/connection/connectionspage.h"
 
+#include "support/files.h"
 #include "support/fulldisk.h"
 #include "support/scriptedasker.h"
 #include "widgets/windowfixture.h"
@@ -13,16 +14,6 @@
 
 using namespace patchbay;
 using namespace patchbay::test;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-} // namespace
 
 class ConnectionsPageTest : public QObject {
     Q_OBJECT
